@@ -1,0 +1,10 @@
+/**
+ * The two competency frameworks: areas of expertise, knowledge areas and statements, read from {@code seeds/}. It
+ * measures nobody.
+ */
+@ApplicationModule(allowedDependencies = {"yaml"})
+@NullMarked
+package org.attune.competency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

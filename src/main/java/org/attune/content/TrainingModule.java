@@ -1,0 +1,41 @@
+package org.attune.content;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.competency.StatementId;
+import org.attune.item.Key;
+import org.attune.item.Prose;
+
+/**
+ * A module: what it teaches, its pages and its quiz.
+ *
+ * @param minutes what reading it and taking its quiz once takes, in minutes
+ * @param objectives what a learner can do afterwards; each begins with a verb
+ * @param contentNote what may be hard to read in it
+ */
+public record TrainingModule(
+        ModuleId id,
+        String slug,
+        String title,
+        String summary,
+        int minutes,
+        Set<KnowledgeAreaId> areas,
+        List<StatementId> statements,
+        List<String> objectives,
+        Optional<String> contentNote,
+        List<Page> pages,
+        Quiz quiz,
+        List<Reference> references) {
+
+    public record Page(
+            Key key, String title, Prose text, int words, Optional<String> contentNote, List<StatementId> statements) {}
+
+    public record Reference(String text, Optional<URI> url) {}
+
+    public Optional<Page> page(Key key) {
+        return pages.stream().filter(page -> page.key().equals(key)).findFirst();
+    }
+}

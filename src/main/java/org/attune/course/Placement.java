@@ -1,0 +1,22 @@
+package org.attune.course;
+
+import java.util.Optional;
+import org.attune.content.ModuleId;
+import org.attune.lti.Launch.GradeService;
+import org.attune.lti.RegistrationId;
+
+/**
+ * What a resource link opens.
+ *
+ * @param linkId the platform's resource_link id
+ * @param module absent until an instructor has chosen one
+ * @param grades the grade service as the latest launch of this link described it; absent when the platform offers none
+ */
+public record Placement(
+        PlacementId id,
+        ContextId context,
+        RegistrationId registration,
+        String linkId,
+        Optional<ModuleId> module,
+        PlacementSettings settings,
+        Optional<GradeService> grades) {}

@@ -1,0 +1,9 @@
+/**
+ * Courses, people, roles and placements: who came by a launch, and what their link opens. It marks nothing.
+ */
+@ApplicationModule(allowedDependencies = {"lti", "content", "competency", "item"})
+@NullMarked
+package org.attune.course;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

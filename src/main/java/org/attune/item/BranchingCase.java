@@ -1,0 +1,50 @@
+package org.attune.item;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.competency.StatementId;
+
+/** A case told in scenes: each choice has a consequence and leads to the next scene, until an ending. */
+public record BranchingCase(
+        Key key,
+        BigDecimal points,
+        Set<KnowledgeAreaId> areas,
+        List<StatementId> statements,
+        String title,
+        Prose stem,
+        Key start,
+        List<Scene> scenes)
+        implements Item {
+
+    /** A scene to decide in, or one that the case ends with. */
+    public sealed interface Scene permits Decision, Ending {
+        Key key();
+
+        Prose text();
+    }
+
+    public record Decision(Key key, Prose text, List<Choice> choices) implements Scene {}
+
+    public record Ending(Key key, Prose text, String title) implements Scene {}
+
+    /**
+     * @param credit 0 to 1
+     * @param consequence what happens next because of it
+     * @param to the scene that follows
+     */
+    public record Choice(
+            Key key,
+            String text,
+            BigDecimal credit,
+            String consequence,
+            String rationale,
+            List<StatementId> statements,
+            Key to) {}
+
+    public Optional<Scene> scene(Key wanted) {
+        return scenes.stream().filter(scene -> scene.key().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The module player: pages, progress, and where one left off. The quiz is next door.
+ */
+@ApplicationModule(allowedDependencies = {"course", "content", "competency", "item", "lti"})
+@NullMarked
+package org.attune.learn;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

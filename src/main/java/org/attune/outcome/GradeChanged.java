@@ -1,0 +1,7 @@
+package org.attune.outcome;
+
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+
+/** Someone's grade, or mastery, at a placement is another than before; published within the transaction that stored it. */
+public record GradeChanged(PlacementId placement, PersonId person) {}

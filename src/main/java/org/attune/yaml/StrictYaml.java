@@ -1,0 +1,85 @@
+package org.attune.yaml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads a YAML file whose root is a map. Duplicate keys, anchors, aliases and unknown fields are problems, not surprises. */
+public final class StrictYaml {
+
+    private StrictYaml() {}
+
+    /** Reads {@code file}; empty, with the problem told, when there is no map to read. */
+    public static Optional<YamlMap> read(Path file, Problems problems) {
+        try {
+            return parse(Files.readString(file), file, problems);
+        } catch (MalformedInputException e) {
+            problems.add(file, 0, "is not UTF-8 text");
+        } catch (IOException e) {
+            problems.add(file, 0, "cannot be read");
+        }
+        return Optional.empty();
+    }
+
+    /** Reads {@code text}; {@code file} is only the name by which problems are told. */
+    public static Optional<YamlMap> parse(String text, Path file, Problems problems) {
+        try {
+            if (text.isBlank()) {
+                problems.add(file, 0, "is empty");
+                return Optional.empty();
+            }
+            if (reportsAnchors(text, file, problems)) {
+                return Optional.empty();
+            }
+            Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
+            if (root instanceof MappingNode map) {
+                return Optional.of(new YamlMap(map, file, problems));
+            }
+            problems.add(file, 1, "must be a map of fields at its root");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            problems.add(file, line, "is not valid YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            problems.add(file, 0, "is not valid YAML: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(true); // told by YamlMap, with their line, beside the other problems
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(30);
+        return options;
+    }
+
+    private static boolean reportsAnchors(String text, Path file, Problems problems) {
+        boolean found = false;
+        ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options());
+        while (parser.checkEvent(null)) {
+            if (parser.getEvent() instanceof NodeEvent event && event.getAnchor() != null) {
+                String kind = event instanceof AliasEvent ? "alias *" : "anchor &";
+                problems.add(
+                        file,
+                        event.getStartMark().getLine() + 1,
+                        "%s%s: write the value out instead".formatted(kind, event.getAnchor()));
+                found = true;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+package org.attune;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The shape of the house, held by a test. */
+@AnalyzeClasses(packagesOf = AttuneApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @Test
+    void packages_import_only_what_their_door_sign_allows() {
+        ApplicationModules.of(AttuneApplication.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule time_comes_in_from_outside = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("time comes from the InstantSource bean");
+
+    @ArchTest
+    static final ArchRule items_and_competencies_are_plain_java = noClasses()
+            .that()
+            .resideInAnyPackage("org.attune.item..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class)
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule only_lti_knows_oauth_and_jose = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.attune.lti..", "org.attune.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule names_come_from_the_domain = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto");
+}
