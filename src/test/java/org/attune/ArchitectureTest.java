@@ -36,6 +36,8 @@ class ArchitectureTest {
     static final ArchRule items_and_competencies_are_plain_java = noClasses()
             .that()
             .resideInAnyPackage("org.attune.item..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
