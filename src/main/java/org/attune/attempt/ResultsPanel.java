@@ -1,6 +1,7 @@
 package org.attune.attempt;
 
 import java.util.Map;
+import java.util.Optional;
 import org.attune.course.Visit;
 
 /**
@@ -9,9 +10,12 @@ import org.attune.course.Visit;
  */
 public interface ResultsPanel {
 
-    /** The Thymeleaf fragment that shows it, such as {@code outcome/panel :: mastery}. */
-    String fragment();
+    /** What to show below the results of this attempt; empty when there is nothing to say. */
+    Optional<Shown> show(Visit visit, AttemptId attempt);
 
-    /** What that fragment needs, under names that no other panel uses. */
-    Map<String, Object> model(Visit visit, AttemptId attempt);
+    /**
+     * @param fragment a Thymeleaf fragment, such as {@code outcome/panel :: mastery}
+     * @param model what the fragment needs, under names that no other panel uses
+     */
+    record Shown(String fragment, Map<String, Object> model) {}
 }
