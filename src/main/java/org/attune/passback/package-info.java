@@ -1,7 +1,9 @@
 /**
  * Owes grades to platforms until they accept them: the ledger. It never decides what a grade is.
  */
-@ApplicationModule(allowedDependencies = {"lti", "course", "outcome", "competency", "item", "content", "attempt"})
+@ApplicationModule(
+        allowedDependencies = {"lti", "lti :: services", "course", "outcome", "competency", "item", "content", "attempt"
+        })
 @NullMarked
 package org.attune.passback;
 
