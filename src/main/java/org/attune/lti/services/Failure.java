@@ -27,7 +27,7 @@ public sealed interface Failure {
      * @param remedy one or two sentences: what a teacher or an administrator can do
      * @param detail what the platform said, cut short and on one line; not to be trusted as markup. May be empty
      */
-    record Refused(Kind kind, String cause, String remedy, String detail) implements Failure, ScoreAnswer {
+    record Refused(Refused.Kind kind, String cause, String remedy, String detail) implements Failure, ScoreAnswer {
 
         public enum Kind {
             /** Not, or no longer, a learner whom the platform grades in this course. */
@@ -51,7 +51,8 @@ public sealed interface Failure {
      *
      * @param detail what the platform said, cut short and on one line; not to be trusted as markup. May be empty
      */
-    record TokenRefused(Kind kind, String cause, String remedy, String detail) implements Failure, ScoreAnswer {
+    record TokenRefused(TokenRefused.Kind kind, String cause, String remedy, String detail)
+            implements Failure, ScoreAnswer {
 
         public enum Kind {
             /** There is no such registration here any more. */
