@@ -1,1 +1,51 @@
 --liquibase formatted sql
+
+-- Two universities may stand behind one issuer (every Canvas of the cloud does): the tenant keeps them apart. It is the
+-- platform's guid where it tells one, else the deployment.
+--changeset attune:course-1
+create table course_context (
+    id              bigint       not null auto_increment primary key,
+    registration_id varchar(36)  not null,
+    tenant          varchar(255) not null,
+    external_id     varchar(255) not null,
+    title           varchar(255) not null,
+    unique (registration_id, tenant, external_id)
+) ${table-options};
+
+-- An anonymous person has no subject, and is a new one at each launch.
+create table person (
+    id              bigint       not null auto_increment primary key,
+    registration_id varchar(36)  not null,
+    tenant          varchar(255) not null,
+    subject         varchar(255),
+    name            varchar(255),
+    email           varchar(255),
+    unique (registration_id, tenant, subject)
+) ${table-options};
+
+create table placement (
+    id                 bigint       not null auto_increment primary key,
+    context_id         bigint       not null,
+    link_id            varchar(255) not null,
+    module             char(36),
+    maximum_points     int          not null,
+    attempts_allowed   int          not null,
+    counting           varchar(16)  not null,
+    competency_columns boolean      not null,
+    grade_service      longtext,
+    unique (context_id, link_id),
+    foreign key (context_id) references course_context (id)
+) ${table-options};
+
+create table visit (
+    launch_id    char(22)    not null primary key,
+    person_id    bigint      not null,
+    context_id   bigint      not null,
+    placement_id bigint,
+    role         varchar(16) not null,
+    locale       varchar(35) not null,
+    began_at     datetime(6) not null,
+    foreign key (person_id) references person (id),
+    foreign key (context_id) references course_context (id)
+) ${table-options};
+create index visit_began_at on visit (began_at);

@@ -1,0 +1,123 @@
+package org.attune.course;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attune.lti.Launch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** People as platforms know them. */
+@Repository
+public class People {
+
+    private final JdbcClient jdbc;
+    private final Cache<Key, Person> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws java.util.NoSuchElementException for an id that was never given out */
+    public Person get(PersonId id) {
+        return jdbc.sql("select id, subject, name, email from person where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> person(row))
+                .optional()
+                .orElseThrow();
+    }
+
+    public Map<PersonId, Person> all(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, subject, name, email from person where id in (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query((row, n) -> person(row))
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** Who launched: noted when new, and with the name and address that the platform gives today. */
+    PersonId of(Launch launch) {
+        Optional<String> name = launch.name().map(Text::cut);
+        Optional<String> email = launch.email().map(Text::cut);
+        if (launch.subject().isEmpty()) {
+            return insertAnonymous(Tenant.of(launch), name);
+        }
+        Key key = new Key(Tenant.of(launch), launch.subject().get());
+        Person person = known.getIfPresent(key);
+        if (person == null) {
+            person = insertOrFind(key, name, email);
+        }
+        if (!person.name().equals(name) || !person.email().equals(email)) {
+            jdbc.sql("update person set name = :name, email = :email where id = :id")
+                    .param("name", name.orElse(null))
+                    .param("email", email.orElse(null))
+                    .param("id", person.id().value())
+                    .update();
+            person = new Person(person.id(), person.subject(), name, email);
+        }
+        known.put(key, person);
+        return person.id();
+    }
+
+    private Person insertOrFind(Key key, Optional<String> name, Optional<String> email) {
+        jdbc.sql("""
+                insert ignore into person (registration_id, tenant, subject, name, email)
+                values (:registration, :tenant, :subject, :name, :email)
+                """)
+                .param("registration", key.tenant().registration().value())
+                .param("tenant", key.tenant().name())
+                .param("subject", key.subject())
+                .param("name", name.orElse(null))
+                .param("email", email.orElse(null))
+                .update();
+        return jdbc.sql("""
+                select id, subject, name, email from person
+                where registration_id = :registration and tenant = :tenant and subject = :subject
+                """)
+                .param("registration", key.tenant().registration().value())
+                .param("tenant", key.tenant().name())
+                .param("subject", key.subject())
+                .query((row, n) -> person(row))
+                .single();
+    }
+
+    private PersonId insertAnonymous(Tenant tenant, Optional<String> name) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into person (registration_id, tenant, name) values (:registration, :tenant, :name)")
+                .param("registration", tenant.registration().value())
+                .param("tenant", tenant.name())
+                .param("name", name.orElse(null))
+                .update(id, "id");
+        return new PersonId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        @Nullable String subject = row.getString("subject");
+        @Nullable String name = row.getString("name");
+        @Nullable String email = row.getString("email");
+        return new Person(
+                new PersonId(row.getLong("id")),
+                Optional.ofNullable(subject),
+                Optional.ofNullable(name),
+                Optional.ofNullable(email));
+    }
+
+    private record Key(Tenant tenant, String subject) {}
+}
