@@ -86,14 +86,21 @@ public final class YamlMap {
 
     /** A text that {@code parse} turns into a value; an {@link IllegalArgumentException} of its becomes the problem. */
     public <T> Optional<T> parsed(String name, Function<String, T> parse) {
-        return required(name).flatMap(node -> scalar(node, name)).flatMap(text -> {
-            try {
-                return Optional.of(parse.apply(text));
-            } catch (IllegalArgumentException e) {
-                problem(name, "'%s': %s".formatted(name, e.getMessage()));
-                return Optional.empty();
-            }
-        });
+        return required(name).flatMap(node -> scalar(node, name)).flatMap(text -> parse(name, text, parse));
+    }
+
+    /** Like {@link #parsed}, for a field that need not be there. */
+    public <T> Optional<T> optionalParsed(String name, Function<String, T> parse) {
+        return optional(name).flatMap(node -> scalar(node, name)).flatMap(text -> parse(name, text, parse));
+    }
+
+    /** A list of texts that {@code parse} turns into values; a missing list is a problem, and so is a value twice. */
+    public <T> List<T> parsedTexts(String name, Function<String, T> parse) {
+        return required(name).map(node -> parsedScalars(node, name, parse)).orElse(List.of());
+    }
+
+    public <T> List<T> optionalParsedTexts(String name, Function<String, T> parse) {
+        return optional(name).map(node -> parsedScalars(node, name, parse)).orElse(List.of());
     }
 
     /** A decimal number that must be there; zero stands in for it. */
@@ -157,6 +164,15 @@ public final class YamlMap {
         }
     }
 
+    private <T> Optional<T> parse(String name, String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            problem(name, "'%s': %s".formatted(name, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     private Optional<Node> required(String name) {
         Optional<Node> node = optional(name);
         if (node.isEmpty()) {
@@ -183,6 +199,22 @@ public final class YamlMap {
         List<String> values = new ArrayList<>();
         for (Node element : elements(node, name)) {
             scalar(element, name).ifPresent(values::add);
+        }
+        return List.copyOf(values);
+    }
+
+    private <T> List<T> parsedScalars(Node node, String name, Function<String, T> parse) {
+        Set<T> values = new LinkedHashSet<>();
+        for (Node element : elements(node, name)) {
+            scalar(element, name).ifPresent(text -> {
+                try {
+                    if (!values.add(parse.apply(text))) {
+                        problems.add(file, lineOf(element), "'%s' names %s twice".formatted(name, text));
+                    }
+                } catch (IllegalArgumentException e) {
+                    problems.add(file, lineOf(element), "'%s': %s".formatted(name, e.getMessage()));
+                }
+            });
         }
         return List.copyOf(values);
     }
