@@ -2,6 +2,7 @@ package org.attune.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
@@ -14,4 +15,24 @@ public record SingleBest(
         List<StatementId> statements,
         Prose stem,
         List<Option> options)
-        implements Item {}
+        implements Item {
+
+    public SingleBest {
+        areas = Gate.inOrder(areas);
+        statements = List.copyOf(statements);
+        options = List.copyOf(options);
+        Gate.points(key, points);
+        Gate.distinct("options", options, Option::key);
+        options.forEach(option -> Gate.credit(option.key(), option.credit(), 0));
+        Gate.require(
+                options.stream()
+                                .filter(option -> option.credit().compareTo(BigDecimal.ONE) == 0)
+                                .count()
+                        == 1,
+                "Exactly one option of '%s' must have the credit 1".formatted(key));
+    }
+
+    public Optional<Option> option(Key wanted) {
+        return options.stream().filter(option -> option.key().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package org.attune.item;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.attune.item.Response.Chosen;
+import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Path;
+
+/**
+ * How an answer is marked: a pure function of item and response, so that a regrade is a replay.
+ *
+ * <p>{@link SingleBest}: credit × points. {@link MultipleResponse}: the sum of the credits, held between 0 and 1, × points.
+ * {@link BranchingCase}: points × the sum of the credits of the choices made ÷ the highest sum that any way through can reach;
+ * a path that has not reached an ending earns what it has so far. No answer earns 0.
+ */
+public final class Marking {
+
+    private Marking() {}
+
+    /** @throws IllegalArgumentException for a response that {@link Reading} would not have let in for this item */
+    public static Score mark(Item item, Optional<Response> response) {
+        return new Score(response.map(given -> earned(item, given)).orElse(BigDecimal.ZERO), item.points());
+    }
+
+    private static BigDecimal earned(Item item, Response response) {
+        return switch (item) {
+            case SingleBest single ->
+                rounded(single.points().multiply(credit(single, as(Chosen.class, response, item))));
+            case MultipleResponse multiple ->
+                rounded(multiple.points().multiply(credit(multiple, as(ChosenSet.class, response, item))));
+            case BranchingCase story ->
+                story.points()
+                        .multiply(credit(story, as(Path.class, response, item)))
+                        .divide(story.best(), Score.PLACES, RoundingMode.HALF_UP);
+        };
+    }
+
+    private static BigDecimal credit(SingleBest item, Chosen chosen) {
+        return item.option(chosen.option()).orElseThrow(() -> foreign(item)).credit();
+    }
+
+    private static BigDecimal credit(MultipleResponse item, ChosenSet chosen) {
+        BigDecimal sum = chosen.options().stream()
+                .map(key -> item.option(key).orElseThrow(() -> foreign(item)).credit())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.max(BigDecimal.ZERO).min(BigDecimal.ONE);
+    }
+
+    private static BigDecimal credit(BranchingCase story, Path path) {
+        return switch (Walk.along(story, path.choices())) {
+            case Walk.UnderWay walk -> walk.credit();
+            case Walk.Ended walk -> walk.credit();
+            case Walk.Astray _ -> throw foreign(story);
+        };
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(Score.PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static <R extends Response> R as(Class<R> kind, Response response, Item item) {
+        if (kind.isInstance(response)) {
+            return kind.cast(response);
+        }
+        throw foreign(item);
+    }
+
+    private static IllegalArgumentException foreign(Item item) {
+        return new IllegalArgumentException("Not a response to the item '%s'".formatted(item.key()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.attune.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.item.SampleItems.key;
+import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.single;
+import static org.attune.item.SampleItems.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attune.item.Reading.Nothing;
+import org.attune.item.Reading.Read;
+import org.attune.item.Reading.Refused;
+import org.attune.item.Response.Chosen;
+import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+
+    private static final SingleBest SINGLE = single("first", "1");
+    private static final MultipleResponse MULTIPLE = multiple("second", "1");
+    private static final BranchingCase STORY = story("third", "1");
+
+    @Test
+    void one_option_is_read() {
+        assertThat(options(SINGLE, "half")).isEqualTo(new Read(new Chosen(key("half"))));
+    }
+
+    @Test
+    void nothing_chosen_is_no_answer_to_a_single_best_question() {
+        assertThat(options(SINGLE)).isEqualTo(new Nothing());
+        assertThat(Reading.of(SINGLE, new Given(Map.of()))).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void two_options_are_refused_where_one_is_best() {
+        assertThat(options(SINGLE, "half", "best")).isInstanceOf(Refused.class);
+        assertThat(options(SINGLE, "best", "best")).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "no-such", "BEST", "best ", "<script>", "'; drop table attempt", "a\u0000"})
+    void what_is_not_an_option_is_refused_and_not_repeated(String value) {
+        for (Item item : List.of(SINGLE, MULTIPLE)) {
+            assertThat(options(item, value))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).startsWith("That is not one of the options"));
+        }
+    }
+
+    @Test
+    void a_very_long_value_is_refused() {
+        assertThat(options(SINGLE, "a-".repeat(1_000_000))).isInstanceOf(Refused.class);
+        assertThat(choices("a".repeat(1_000_000))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void several_options_are_read_as_a_set() {
+        assertThat(options(MULTIPLE, "b", "a", "b")).isEqualTo(new Read(new ChosenSet(Set.of(key("a"), key("b")))));
+        assertThat(options(MULTIPLE)).isEqualTo(new Read(new ChosenSet(Set.of())));
+    }
+
+    @Test
+    void one_unknown_option_spoils_the_set() {
+        assertThat(options(MULTIPLE, "a", "x")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void choices_are_read_in_their_order() {
+        assertThat(choices("wave", "mend", "wait")).isEqualTo(new Read(new Path(keys("wave", "mend", "wait"))));
+        assertThat(choices()).isEqualTo(new Read(new Path(List.of())));
+    }
+
+    @Test
+    void a_path_that_skips_a_scene_or_goes_past_the_ending_is_refused() {
+        assertThat(choices("mend")).isInstanceOf(Refused.class);
+        assertThat(choices("kneel", "shrug")).isInstanceOf(Refused.class);
+        assertThat(choices("kneel", "wait", "press")).isInstanceOf(Refused.class);
+        assertThat(choices("kneel", "Not A Key")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void the_fields_of_another_kind_are_not_looked_at() {
+        assertThat(options(STORY, "kneel")).isEqualTo(new Read(new Path(List.of())));
+        assertThat(Reading.of(SINGLE, new Given(Map.of("choice", List.of("best")))))
+                .isEqualTo(new Nothing());
+    }
+
+    private static Reading options(Item item, String... values) {
+        return Reading.of(item, new Given(Map.of(Given.OPTION, List.of(values))));
+    }
+
+    private static Reading choices(String... values) {
+        return Reading.of(STORY, new Given(Map.of(Given.CHOICE, List.of(values))));
+    }
+}

@@ -1,0 +1,101 @@
+package org.attune.item;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.competency.StatementId;
+import org.attune.item.BranchingCase.Choice;
+import org.attune.item.BranchingCase.Decision;
+import org.attune.item.BranchingCase.Ending;
+
+/** Small items for tests, with no more words than a test needs. */
+public final class SampleItems {
+
+    public static final Set<KnowledgeAreaId> AREAS = Set.of(new KnowledgeAreaId("tf-attachment"));
+    public static final List<StatementId> STATEMENTS = List.of(new StatementId("S-TF-17"));
+
+    private SampleItems() {}
+
+    /** {@code best} earns all, {@code half} half, {@code poor} nothing. */
+    public static SingleBest single(String key, String points) {
+        return single(key, points, option("poor", "0"), option("best", "1"), option("half", "0.5"));
+    }
+
+    public static SingleBest single(String key, String points, Option... options) {
+        return new SingleBest(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), List.of(options));
+    }
+
+    /** {@code a} and {@code b} belong (0.5 each), {@code wrong} costs 0.5, {@code neutral} nothing. */
+    public static MultipleResponse multiple(String key, String points) {
+        return multiple(
+                key, points, option("a", "0.5"), option("wrong", "-0.5"), option("b", "0.5"), option("neutral", "0"));
+    }
+
+    public static MultipleResponse multiple(String key, String points, Option... options) {
+        return new MultipleResponse(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), List.of(options));
+    }
+
+    /**
+     * From {@code door}: {@code kneel} (1) to {@code kitchen}, {@code wave} (0.5) to {@code hall}, {@code leave} (0) to the
+     * ending {@code gone}. From {@code hall}: {@code mend} (0.5) to {@code kitchen}, {@code shrug} (0) to {@code gone}. From
+     * {@code kitchen}: {@code wait} (1) to {@code settled}, {@code press} (0) to {@code gone}. The best way earns 2.
+     */
+    public static BranchingCase story(String key, String points) {
+        return story(
+                key,
+                points,
+                "door",
+                scene(
+                        "door",
+                        choice("kneel", "1", "kitchen"),
+                        choice("wave", "0.5", "hall"),
+                        choice("leave", "0", "gone")),
+                scene("hall", choice("mend", "0.5", "kitchen"), choice("shrug", "0", "gone")),
+                scene("kitchen", choice("wait", "1", "settled"), choice("press", "0", "gone")),
+                ending("settled"),
+                ending("gone"));
+    }
+
+    public static BranchingCase story(String key, String points, String start, BranchingCase.Scene... scenes) {
+        return new BranchingCase(
+                key(key), new BigDecimal(points), AREAS, STATEMENTS, "A case", prose(key), key(start), List.of(scenes));
+    }
+
+    public static Option option(String key, String credit) {
+        return new Option(key(key), "Option " + key, new BigDecimal(credit), "Because of " + key, STATEMENTS);
+    }
+
+    public static Decision scene(String key, Choice... choices) {
+        return new Decision(key(key), prose(key), List.of(choices));
+    }
+
+    public static Ending ending(String key) {
+        return new Ending(key(key), prose(key), "Ending " + key);
+    }
+
+    public static Choice choice(String key, String credit, String to) {
+        return new Choice(
+                key(key),
+                "Choice " + key,
+                new BigDecimal(credit),
+                "Consequence of " + key,
+                "Because of " + key,
+                STATEMENTS,
+                key(to));
+    }
+
+    public static Prose prose(String text) {
+        return new Prose("<p>" + text + "</p>");
+    }
+
+    public static Key key(String value) {
+        return new Key(value);
+    }
+
+    public static List<Key> keys(String... values) {
+        return new ArrayList<>(Arrays.stream(values).map(Key::new).toList());
+    }
+}
