@@ -1,0 +1,56 @@
+// What scripts add to every page. Nothing here is needed: without it the forms and links do the same.
+const root = document.documentElement
+const framed = window.parent !== window
+
+// Classes for the style sheet: scripts are on; the page stands in somebody's frame.
+root.classList.add('on')
+if (framed) root.classList.add('framed')
+
+// The LMS is asked to make the frame as high as the page (Canvas's lti.frameResize, which Moodle's plugins and others share).
+if (framed && 'ResizeObserver' in window) {
+  let told = 0
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height) + 1
+    if (Math.abs(height - told) < 2) return
+    told = height
+    window.parent.postMessage({ subject: 'lti.frameResize', height }, '*')
+  }
+  new ResizeObserver(tell).observe(document.body)
+}
+
+// A table that becomes cards on a phone keeps its meaning: browsers drop it once the cells are displayed as blocks.
+const keepTables = (within) => {
+  for (const table of within.querySelectorAll('table.cards')) {
+    table.setAttribute('role', 'table')
+    for (const [tags, role] of [['thead, tbody', 'rowgroup'], ['tr', 'row'], ['thead th', 'columnheader'], ['tbody th', 'rowheader'], ['td', 'cell']]) {
+      for (const part of table.querySelectorAll(tags)) part.setAttribute('role', role)
+    }
+  }
+}
+keepTables(document)
+
+// A form is sent once, however often one clicks. It can be sent again after coming back to the page.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (event.defaultPrevented || form.method === 'get') return
+  if (form.dataset.sent) event.preventDefault()
+  else form.dataset.sent = 'yes'
+})
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+})
+
+// htmx: the token against forged requests goes along, and a swap that brings a new heading moves the reader to it.
+document.addEventListener('htmx:configRequest', (event) => {
+  const token = document.querySelector('meta[name="csrf"]')
+  if (token) event.detail.headers[token.dataset.header || 'X-CSRF-TOKEN'] = token.content
+})
+document.addEventListener('htmx:afterSettle', (event) => {
+  keepTables(event.target)
+  const asks = event.target.closest('[data-focus]') || event.target.querySelector('[data-focus]')
+  const heading = asks && (asks.matches('h1, h2') ? asks : asks.querySelector('h1, h2'))
+  if (heading) {
+    heading.tabIndex = -1
+    heading.focus()
+  }
+})
