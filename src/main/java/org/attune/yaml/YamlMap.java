@@ -65,6 +65,11 @@ public final class YamlMap {
         return fields.containsKey(name);
     }
 
+    /** Whether a field is there and is a text, for the few fields that may be a text or a list. */
+    public boolean isText(String name) {
+        return fields.get(name) instanceof ScalarNode;
+    }
+
     /** Tells a problem at the line of this map. */
     public void problem(String message) {
         problems.add(file, line, message);

@@ -1,0 +1,96 @@
+package org.attune.lti.registration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.lti.PublicUrl;
+import org.attune.yaml.Problems;
+import org.attune.yaml.StrictYaml;
+import org.attune.yaml.YamlMap;
+
+/** Reads one registration; everything that is wrong with it is told, and then there is none. */
+final class RegistrationReader {
+
+    private static final String ANY = "any";
+    private static final URI NOWHERE = URI.create("https://invalid");
+
+    private RegistrationReader() {}
+
+    static Optional<Registration> read(Path file, Problems problems) {
+        Problems own = new Problems();
+        Optional<Registration> registration =
+                StrictYaml.read(file, own).map(RegistrationReader::read).filter(read -> own.isEmpty());
+        problems.addAll(own);
+        return registration;
+    }
+
+    private static Registration read(YamlMap yaml) {
+        String name = yaml.text("name");
+        String issuer = yaml.text("issuer");
+        String clientId = yaml.text("client-id");
+        Set<String> deployments = deployments(yaml);
+        URI authorization = endpoint(yaml, "authorization-endpoint");
+        URI token = endpoint(yaml, "token-endpoint");
+        URI jwks = endpoint(yaml, "jwks-uri");
+        String audience = yaml.optionalText("token-audience").orElse(token.toString());
+        yaml.done();
+        return new Registration(name, issuer, clientId, deployments, authorization, token, jwks, audience);
+    }
+
+    private static Set<String> deployments(YamlMap yaml) {
+        if (yaml.isText("deployments")) {
+            if (!ANY.equals(yaml.text("deployments"))) {
+                yaml.problem("deployments", "'deployments' must be a list of deployment ids, or the word any");
+            }
+            return Set.of();
+        }
+        List<String> listed = yaml.texts("deployments");
+        if (listed.isEmpty() && yaml.has("deployments")) {
+            yaml.problem("deployments", "'deployments' lists none: write the word any if all may launch");
+        }
+        return new LinkedHashSet<>(listed);
+    }
+
+    private static URI endpoint(YamlMap yaml, String field) {
+        return yaml.parsed(field, RegistrationReader::endpoint).orElse(NOWHERE);
+    }
+
+    static Optional<Registration> read(RegistrationSettings.Inline inline, Path name, Problems problems) {
+        try {
+            URI token = endpoint(inline.tokenEndpoint());
+            return Optional.of(new Registration(
+                    inline.name(),
+                    inline.issuer(),
+                    inline.clientId(),
+                    inline.deployments().equals(List.of(ANY)) ? Set.of() : Set.copyOf(inline.deployments()),
+                    endpoint(inline.authorizationEndpoint()),
+                    token,
+                    endpoint(inline.jwksUri()),
+                    inline.tokenAudience().orElse(token.toString())));
+        } catch (IllegalArgumentException e) {
+            problems.add(name, 0, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** An absolute address; https, but for a platform on this very machine. */
+    static URI endpoint(String text) {
+        URI uri = URI.create(text);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            throw new IllegalArgumentException("must be an absolute https address, not '%s'".formatted(text));
+        }
+        if (scheme.equals("http") && !PublicUrl.isLocal(uri.getHost())) {
+            throw new IllegalArgumentException(
+                    "must begin with https (plain http is only for localhost and 127.0.0.1), not '%s'".formatted(text));
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("must have neither a user nor a fragment, not '%s'".formatted(text));
+        }
+        return uri;
+    }
+}

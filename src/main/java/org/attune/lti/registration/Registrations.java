@@ -1,0 +1,182 @@
+package org.attune.lti.registration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.attune.lti.RegistrationId;
+import org.attune.yaml.Problem;
+import org.attune.yaml.Problems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The platforms that may launch us. The folder is looked at every few seconds: a new or changed file takes effect without
+ * a restart; a broken one is told in the log and leaves its own last good version, and all others, in force.
+ */
+@Component
+public class Registrations implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Registrations.class);
+
+    /** What came of looking for the registration of a login. */
+    public sealed interface Lookup {
+
+        record Found(Registration registration) implements Lookup {}
+
+        record Unknown() implements Lookup {}
+
+        /** The issuer has several registrations and the platform did not say which one it means. */
+        record Ambiguous() implements Lookup {}
+    }
+
+    private record Version(FileTime modified, long size) {}
+
+    /** @param registration of the last version that had no problems */
+    private record ReadFile(Version version, Optional<Registration> registration, List<Problem> problems) {}
+
+    private record InForce(Map<RegistrationId, Registration> byId, List<Problem> problems) {}
+
+    private final Path folder;
+    private final Map<RegistrationId, Registration> inline = new LinkedHashMap<>();
+    private final Problems inlineProblems = new Problems();
+    private final Map<Path, ReadFile> files = new TreeMap<>();
+    private volatile InForce inForce = new InForce(Map.of(), List.of());
+    private final Thread looking;
+
+    Registrations(RegistrationSettings settings) {
+        this.folder = Path.of(settings.config()).resolve("platforms");
+        for (int i = 0; i < settings.registrations().size(); i++) {
+            Path name = Path.of("attune.lti.registrations[%d]".formatted(i));
+            RegistrationReader.read(settings.registrations().get(i), name, inlineProblems)
+                    .ifPresent(read -> inline.put(read.id(), read));
+        }
+        log.info(
+                "Platform registrations are read from {}",
+                folder.toAbsolutePath().normalize());
+        reload();
+        looking = Thread.ofVirtual().name("registrations").start(() -> lookEvery(settings.look()));
+    }
+
+    public List<Registration> all() {
+        return List.copyOf(inForce.byId().values());
+    }
+
+    public Optional<Registration> find(RegistrationId id) {
+        return Optional.ofNullable(inForce.byId().get(id));
+    }
+
+    /** The registration that a login means (Security Framework 1.0, section 5.1.1.1): client_id is optional there. */
+    public Lookup find(String issuer, Optional<String> clientId) {
+        List<Registration> those = inForce.byId().values().stream()
+                .filter(registration -> registration.issuer().equals(issuer))
+                .filter(registration -> clientId.isEmpty() || clientId.get().equals(registration.clientId()))
+                .toList();
+        return switch (those.size()) {
+            case 0 -> new Lookup.Unknown();
+            case 1 -> new Lookup.Found(those.getFirst());
+            default -> new Lookup.Ambiguous();
+        };
+    }
+
+    /** What is wrong in the folder as it is now. */
+    public List<Problem> problems() {
+        return inForce.problems();
+    }
+
+    /** Looks at the folder now. */
+    public final synchronized void reload() {
+        try {
+            Map<Path, Version> present = present();
+            files.keySet().retainAll(present.keySet());
+            present.forEach(this::readWhenChanged);
+            InForce now = join();
+            InForce before = inForce;
+            inForce = now;
+            tell(before, now);
+        } catch (IOException | RuntimeException e) {
+            log.warn("The folder {} cannot be read; the registrations stay as they are", folder, e);
+        }
+    }
+
+    private void lookEvery(Duration pause) {
+        try {
+            while (true) {
+                Thread.sleep(pause);
+                reload();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<Path, Version> present() throws IOException {
+        Map<Path, Version> present = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                for (Path file : entries.filter(path -> path.toString().endsWith(".yaml"))
+                        .toList()) {
+                    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                    if (attributes.isRegularFile()) {
+                        present.put(file, new Version(attributes.lastModifiedTime(), attributes.size()));
+                    }
+                }
+            }
+        }
+        return present;
+    }
+
+    private void readWhenChanged(Path file, Version version) {
+        @Nullable ReadFile before = files.get(file);
+        if (before == null || !before.version().equals(version)) {
+            Problems problems = new Problems();
+            Optional<Registration> read = RegistrationReader.read(file, problems);
+            Optional<Registration> lastGood = before == null ? Optional.empty() : before.registration();
+            files.put(file, new ReadFile(version, read.or(() -> lastGood), List.copyOf(problems.list())));
+        }
+    }
+
+    private InForce join() {
+        Map<RegistrationId, Registration> byId = new LinkedHashMap<>(inline);
+        List<Problem> problems = new ArrayList<>(inlineProblems.list());
+        files.forEach((file, read) -> {
+            problems.addAll(read.problems());
+            read.registration().ifPresent(registration -> {
+                if (byId.putIfAbsent(registration.id(), registration) != null) {
+                    problems.add(new Problem(
+                            file, 0, "registers the same issuer and client-id as another file, and is left out"));
+                }
+            });
+        });
+        return new InForce(Collections.unmodifiableMap(byId), List.copyOf(problems));
+    }
+
+    private static void tell(InForce before, InForce now) {
+        now.problems().stream()
+                .filter(problem -> !before.problems().contains(problem))
+                .forEach(problem -> log.error("Registration: {}", problem));
+        if (!before.byId().equals(now.byId())) {
+            log.info(
+                    "Platforms registered: {}",
+                    now.byId().values().stream().map(Registration::name).toList());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        looking.interrupt();
+    }
+}

@@ -1,0 +1,5 @@
+/** The one secret of an installation, and the keys that are derived from it. It stores nothing that it protects. */
+@NullMarked
+package org.attune.lti.secret;
+
+import org.jspecify.annotations.NullMarked;
