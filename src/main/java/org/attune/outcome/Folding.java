@@ -1,0 +1,119 @@
+package org.attune.outcome;
+
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.attune.attempt.AttemptId;
+import org.attune.attempt.MarkedAttempt;
+import org.attune.attempt.MarkedAttempt.ItemMark;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.PlacementSettings;
+import org.attune.item.Score;
+
+/** Makes outcomes of marks. Everything is exact until the last step, which rounds half up. */
+final class Folding {
+
+    static final int POINT_PLACES = 2;
+    static final int EVIDENCE_PLACES = 6;
+
+    private static final Comparator<MarkedAttempt> BY_TIME =
+            Comparator.comparing(MarkedAttempt::submittedAt).thenComparingInt(MarkedAttempt::number);
+
+    private Folding() {}
+
+    /** The outcome of someone's attempts at one placement; none without attempts. */
+    static Optional<Outcome> fold(List<MarkedAttempt> attempts, PlacementSettings settings, Thresholds thresholds) {
+        if (attempts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MarkedAttempt> inOrder = attempts.stream().sorted(BY_TIME).toList();
+        return Optional.of(
+                switch (settings.counting()) {
+                    case BEST -> ofOne(best(inOrder), inOrder, settings, thresholds);
+                    case LAST -> ofOne(inOrder.getLast(), inOrder, settings, thresholds);
+                    case AVERAGE -> ofAll(inOrder, settings, thresholds);
+                });
+    }
+
+    private static Outcome ofOne(
+            MarkedAttempt counted, List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
+        Fraction share = Fraction.of(counted.total());
+        return new Outcome(
+                grade(share, settings, Optional.of(counted.id()), all.size(), counted),
+                mastery(List.of(counted), thresholds));
+    }
+
+    private static Outcome ofAll(List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
+        return new Outcome(
+                grade(average(all), settings, Optional.empty(), all.size(), all.getLast()), mastery(all, thresholds));
+    }
+
+    private static Grade grade(
+            Fraction share,
+            PlacementSettings settings,
+            Optional<AttemptId> counted,
+            int attempts,
+            MarkedAttempt whenFrom) {
+        return new Grade(
+                share.times(settings.maximumPoints()).rounded(POINT_PLACES),
+                settings.maximumPoints(),
+                counted,
+                attempts,
+                whenFrom.startedAt(),
+                whenFrom.submittedAt());
+    }
+
+    /** Of equals the first: doing as well again changes nothing that would have to be told to anyone. */
+    private static MarkedAttempt best(List<MarkedAttempt> inOrder) {
+        return inOrder.stream()
+                .reduce((best, next) -> share(next).compareTo(share(best)) > 0 ? next : best)
+                .orElseThrow();
+    }
+
+    /**
+     * The average of the shares, not of the points: a quiz may have grown between two attempts. Those that were out of the
+     * same are added up first, so that a hundred attempts do not make a denominator of a hundred factors.
+     */
+    private static Fraction average(List<MarkedAttempt> attempts) {
+        return attempts.stream()
+                .map(Folding::share)
+                .collect(Collectors.toMap(share -> share.denominator().stripTrailingZeros(), s -> s, Fraction::plus))
+                .values()
+                .stream()
+                .reduce(Fraction.NONE, Fraction::plus)
+                .over(attempts.size());
+    }
+
+    private static Fraction share(MarkedAttempt attempt) {
+        return Fraction.of(attempt.total());
+    }
+
+    /** An item that speaks for several areas is evidence, in full, for each of them. */
+    private static List<Mastery> mastery(List<MarkedAttempt> attempts, Thresholds thresholds) {
+        Map<KnowledgeAreaId, Score> evidence = new TreeMap<>();
+        for (MarkedAttempt attempt : attempts) {
+            for (ItemMark mark : attempt.marks()) {
+                mark.areas().forEach(area -> evidence.merge(area, mark.score(), Score::plus));
+            }
+        }
+        return evidence.entrySet().stream()
+                .filter(entry -> entry.getValue().possible().signum() > 0)
+                .map(entry -> mastery(entry.getKey(), kept(entry.getValue()), thresholds))
+                .toList();
+    }
+
+    static Mastery mastery(KnowledgeAreaId area, Score evidence, Thresholds thresholds) {
+        return new Mastery(area, evidence, thresholds.of(evidence));
+    }
+
+    /** As the database keeps it, so that what was folded anew and what was stored can be compared. */
+    private static Score kept(Score evidence) {
+        return new Score(
+                evidence.earned().setScale(EVIDENCE_PLACES, RoundingMode.HALF_UP),
+                evidence.possible().setScale(EVIDENCE_PLACES, RoundingMode.HALF_UP));
+    }
+}

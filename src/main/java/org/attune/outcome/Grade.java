@@ -1,0 +1,31 @@
+package org.attune.outcome;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.attune.attempt.AttemptId;
+
+/**
+ * What a learner's attempts at a placement come to.
+ *
+ * @param points from 0 to {@code maximum}, to two places
+ * @param maximum what the placement is worth, in points
+ * @param counted the attempt that makes the grade; absent when it is the average of all
+ * @param attempts how many were submitted
+ * @param startedAt when the attempt that counts was begun; the latest one where the average counts
+ * @param submittedAt when that attempt was submitted
+ */
+public record Grade(
+        BigDecimal points,
+        int maximum,
+        Optional<AttemptId> counted,
+        int attempts,
+        Instant startedAt,
+        Instant submittedAt) {
+
+    public Grade {
+        if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+            throw new IllegalArgumentException("A grade of %s out of %d".formatted(points, maximum));
+        }
+    }
+}
