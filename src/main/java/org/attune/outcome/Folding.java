@@ -1,6 +1,5 @@
 package org.attune.outcome;
 
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.attune.item.Score;
 final class Folding {
 
     static final int POINT_PLACES = 2;
-    static final int EVIDENCE_PLACES = 6;
 
     private static final Comparator<MarkedAttempt> BY_TIME =
             Comparator.comparing(MarkedAttempt::submittedAt).thenComparingInt(MarkedAttempt::number);
@@ -102,18 +100,7 @@ final class Folding {
         }
         return evidence.entrySet().stream()
                 .filter(entry -> entry.getValue().possible().signum() > 0)
-                .map(entry -> mastery(entry.getKey(), kept(entry.getValue()), thresholds))
+                .map(entry -> new Mastery(entry.getKey(), entry.getValue(), thresholds.of(entry.getValue())))
                 .toList();
-    }
-
-    static Mastery mastery(KnowledgeAreaId area, Score evidence, Thresholds thresholds) {
-        return new Mastery(area, evidence, thresholds.of(evidence));
-    }
-
-    /** As the database keeps it, so that what was folded anew and what was stored can be compared. */
-    private static Score kept(Score evidence) {
-        return new Score(
-                evidence.earned().setScale(EVIDENCE_PLACES, RoundingMode.HALF_UP),
-                evidence.possible().setScale(EVIDENCE_PLACES, RoundingMode.HALF_UP));
     }
 }
