@@ -1,6 +1,7 @@
 package org.attune.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -153,15 +154,8 @@ class FoldingTest {
                         mark("0", "1", OBSERVATION)));
 
         assertThat(outcome.mastery())
-                .extracting(
-                        Mastery::area,
-                        m -> m.evidence().earned(),
-                        m -> m.evidence().possible())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                OBSERVATION, new BigDecimal("3.000000"), new BigDecimal("4.000000")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                ATTACHMENT, new BigDecimal("4.000000"), new BigDecimal("5.000000")));
+                .extracting(Mastery::area, Mastery::evidence)
+                .containsExactly(tuple(OBSERVATION, score("3", "4")), tuple(ATTACHMENT, score("4", "5")));
         assertThat(outcome.in(ATTACHMENT).orElseThrow().level()).isEqualTo(Level.PROFICIENT);
         assertThat(outcome.in(OBSERVATION).orElseThrow().level()).isEqualTo(Level.DEVELOPING);
     }
@@ -215,7 +209,11 @@ class FoldingTest {
 
     private static ItemMark mark(String earned, String possible, KnowledgeAreaId... areas) {
         Set<KnowledgeAreaId> spokenFor = Arrays.stream(areas).collect(Collectors.toSet());
-        return new ItemMark(new Key("item"), spokenFor, new Score(new BigDecimal(earned), new BigDecimal(possible)));
+        return new ItemMark(new Key("item"), spokenFor, score(earned, possible));
+    }
+
+    private static Score score(String earned, String possible) {
+        return new Score(new BigDecimal(earned), new BigDecimal(possible));
     }
 
     private static Instant startOf(int number) {
