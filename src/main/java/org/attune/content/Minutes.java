@@ -1,0 +1,32 @@
+package org.attune.content;
+
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.MultipleResponse;
+import org.attune.item.SingleBest;
+
+/** What a module takes: 200 words a minute, a minute for an item, a minute for each scene on the longest way of a case. */
+final class Minutes {
+
+    private static final double WORDS_A_MINUTE = 200;
+    private static final double FAR_OFF = 0.15;
+
+    private Minutes() {}
+
+    static double expected(TrainingModule module) {
+        int words = module.pages().stream().mapToInt(TrainingModule.Page::words).sum();
+        int quiz = module.quiz().items().stream().mapToInt(Minutes::of).sum();
+        return words / WORDS_A_MINUTE + quiz;
+    }
+
+    static boolean farOff(int stated, double expected) {
+        return Math.abs(stated - expected) > FAR_OFF * expected;
+    }
+
+    private static int of(Item item) {
+        return switch (item) {
+            case SingleBest _, MultipleResponse _ -> 1;
+            case BranchingCase branching -> new Scenes(branching).longestWay(branching.start());
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.attune.content;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.attune.yaml.Problems;
+import org.attune.yaml.StrictYaml;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every quiz that was ever loaded, as its file was then. */
+@Repository
+class StoredQuizzes {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    StoredQuizzes(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Call outside of a transaction: another node may store the same at the same moment. */
+    void keep(ModuleId module, QuizSource source) {
+        if (source(module, source.version()).isPresent()) {
+            return;
+        }
+        try {
+            jdbc.sql("""
+                    insert into content_quiz (module, version, source, first_seen)
+                    values (:module, :version, :source, :now)
+                    """)
+                    .param("module", module.toString())
+                    .param("version", source.version().value())
+                    .param("source", source.text())
+                    .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // The other node was quicker; the key is the digest of the source, so it stored the same.
+        }
+    }
+
+    /** Reads leniently: what was sound when it was stored may break a rule, or name a statement, of today. */
+    Optional<Quiz> find(ModuleId module, QuizVersion version) {
+        return source(module, version)
+                .flatMap(source -> StrictYaml.parse(source, Path.of("quiz", version.value()), new Problems()))
+                .map(file -> new QuizReader(file).read(version));
+    }
+
+    private Optional<String> source(ModuleId module, QuizVersion version) {
+        return jdbc.sql("select source from content_quiz where module = :module and version = :version")
+                .param("module", module.toString())
+                .param("version", version.value())
+                .query(String.class)
+                .optional();
+    }
+}
