@@ -1,0 +1,89 @@
+package org.attune.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the packaged tool: start-up from the plain jar and from the extracted one with its AOT cache, then launches,
+ * answers, submits, results and the delivery of scores, on the embedded H2 and on MariaDB. {@code src/bench/run} calls it.
+ */
+final class Benchmark {
+
+    private final Path root;
+    private final Path folder;
+    private final Sizes sizes;
+    private final Report report = new Report();
+
+    /** @param scale 1 for figures; a tenth to see that everything works */
+    private Benchmark(Path root, Path folder, double scale) {
+        this.root = root;
+        this.folder = folder;
+        this.sizes = Sizes.scaled(scale);
+    }
+
+    /** Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code h2}, {@code mariadb} for only that part. */
+    public static void main(String[] args) throws Exception {
+        List<String> wanted = new ArrayList<>(Arrays.asList(args));
+        double scale = wanted.remove("quick") ? 0.1 : 1;
+        Path root = Path.of("").toAbsolutePath();
+        Path folder = Files.createTempDirectory("attune-bench-");
+        Benchmark benchmark = new Benchmark(root, folder, scale);
+        for (String part : wanted.isEmpty() ? List.of("start-up", "h2", "mariadb") : wanted) {
+            switch (part) {
+                case "start-up" -> benchmark.startUp();
+                case "h2" -> benchmark.onH2();
+                case "mariadb" -> benchmark.onMariaDb();
+                default -> throw new IllegalArgumentException("start-up, h2, mariadb or quick, not " + part);
+            }
+        }
+        System.exit(0);
+    }
+
+    private void startUp() throws Exception {
+        report.heading("Start-up");
+        StartUp startUp = new StartUp(root, folder, report);
+        startUp.measure("plain jar", Commands.plainJar(root));
+        startUp.measure("extracted jar with its AOT cache", Commands.image(root));
+    }
+
+    private void onH2() throws Exception {
+        work("H2 in a file, in the tool's own process", folder.resolve("h2"), Map.of());
+    }
+
+    private void onMariaDb() throws Exception {
+        try (MariaDb database = new MariaDb(folder.resolve("mariadb-server"))) {
+            Map<String, Proc> processes = Map.of("database", database.process());
+            work("MariaDB 11.4, flushed at every commit", folder.resolve("mariadb"), database.environment(), processes);
+        }
+    }
+
+    private void work(String title, Path place, Map<String, String> environment) throws Exception {
+        work(title, place, environment, Map.of());
+    }
+
+    private void work(String title, Path place, Map<String, String> environment, Map<String, Proc> processes)
+            throws Exception {
+        report.heading(title);
+        Files.createDirectories(place);
+        try (Platform platform = new Platform()) {
+            platform.registerIn(place.resolve("lti-config"));
+            Map<String, String> all = new LinkedHashMap<>(Commands.environment(place));
+            all.putAll(environment);
+            try (Tool tool = Tool.start(root, Commands.image(root), all, place.resolve("tool.log"))) {
+                Map<String, Proc> watched = new LinkedHashMap<>(processes);
+                watched.put("tool", tool.process());
+                watched.put("driver", Proc.self());
+                report.beginTable();
+                new Work(tool, platform, new Load(watched), sizes, report).measure();
+                report.line("resident under load: %d MB, at most %d MB", tool.process().residentMegabytes(), tool.process().peakMegabytes());
+            }
+        }
+        Thread.sleep(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,56 @@
+package org.attune.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How long the tool takes from the start of its process to "ready": once on an empty database, then on the same again. */
+final class StartUp {
+
+    private static final int TIMES = 5;
+
+    private final Path root;
+    private final Path folder;
+    private final Report report;
+
+    StartUp(Path root, Path folder, Report report) {
+        this.root = root;
+        this.folder = folder;
+        this.report = report;
+    }
+
+    void measure(String how, List<String> command) throws Exception {
+        Path place = Files.createTempDirectory(folder, "start-up-");
+        Files.createDirectories(place.resolve("lti-config/platforms"));
+        Duration first = Duration.ZERO;
+        List<Duration> later = new ArrayList<>();
+        long resident = 0;
+        for (int n = 0; n <= TIMES; n++) {
+            try (Tool tool =
+                    Tool.start(root, command, Commands.environment(place), place.resolve("tool.log"))) {
+                if (n == 0) {
+                    first = tool.startUp();
+                } else {
+                    later.add(tool.startUp());
+                }
+                resident = tool.process().residentMegabytes();
+            }
+        }
+        later.sort(null);
+        report.line(
+                "%s: ready in %s (median of %d; all: %s), on an empty database in %s; then %d MB resident",
+                how,
+                seconds(later.get(TIMES / 2)),
+                TIMES,
+                later.stream().map(StartUp::seconds).collect(Collectors.joining(", ")),
+                seconds(first),
+                resident);
+    }
+
+    private static String seconds(Duration time) {
+        return "%.2f s".formatted(time.toMillis() / 1e3);
+    }
+}

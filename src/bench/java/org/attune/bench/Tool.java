@@ -1,0 +1,90 @@
+package org.attune.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The tool, started from a jar in a process of its own on a port of its own. */
+final class Tool implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final URI address;
+    private final Duration startUp;
+
+    private Tool(Process process, URI address, Duration startUp) {
+        this.process = process;
+        this.address = address;
+        this.startUp = startUp;
+    }
+
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param folder where the jar's process begins; {@code content} and {@code seeds} are found there
+     * @param command the program and its arguments
+     * @param environment besides the port, what the tool is told
+     */
+    static Tool start(Path folder, List<String> command, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        URI address = URI.create("http://localhost:" + port);
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("ATTUNE_PUBLIC_URL", address.toString());
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        long began = System.nanoTime();
+        Process process = builder.start();
+        Browser browser = new Browser();
+        while (true) {
+            Duration sofar = Duration.ofNanos(System.nanoTime() - began);
+            if (!process.isAlive() || sofar.compareTo(PATIENCE) > 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The tool did not start; see " + log);
+            }
+            try {
+                if (browser.get(address.resolve("/actuator/health/readiness")).status() == 200) {
+                    return new Tool(process, address, Duration.ofNanos(System.nanoTime() - began));
+                }
+            } catch (IOException e) {
+                // not listening yet
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** From the start of the process to the first "ready". */
+    Duration startUp() {
+        return startUp;
+    }
+
+    Proc process() {
+        return new Proc(process.pid());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
