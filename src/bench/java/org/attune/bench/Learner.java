@@ -44,7 +44,7 @@ final class Learner {
         form.put("lti_deployment_id", "1");
         form.put("target_link_uri", tool.at(MODULE).toString());
         URI redirect = browser.postForRedirect(tool.at("/lti/login"), form);
-        for (String pair : redirect.getRawQuery().split("&")) {
+        for (String pair : redirect.getRawQuery().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             announced.put(parts[0], java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8));
         }

