@@ -28,7 +28,7 @@ final class Commands {
                 "ATTUNE_SEEDS", root.resolve("seeds").toString(),
                 "ATTUNE_LTI_CONFIG", place.resolve("lti-config").toString(),
                 "ATTUNE_DATABASE_URL",
-                        "jdbc:h2:file:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
+                        "jdbc:h2:file:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;WRITE_DELAY=0"
                                 .formatted(place.resolve("data/attune")));
     }
 
