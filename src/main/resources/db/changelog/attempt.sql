@@ -1,1 +1,39 @@
 --liquibase formatted sql
+
+-- Numbers make it one open attempt: two starts at the same moment want the same number, and one of them gets it.
+-- Previews (by instructors) are counted apart, so that they use up nobody's attempts.
+--changeset attune:attempt-1
+create table attempt (
+    id           bigint      not null auto_increment primary key,
+    placement_id bigint      not null,
+    person_id    bigint      not null,
+    preview      boolean     not null,
+    number       int         not null,
+    module       char(36)    not null,
+    quiz_version char(32)    not null,
+    started_at   datetime(6) not null,
+    submitted_at datetime(6) null,
+    unique (placement_id, person_id, preview, number)
+) ${table-options};
+
+-- Every answer as it was given, for ever: nothing here is updated or deleted. Whoever appends holds the lock of the
+-- attempt's row, so versions have no holes, and nothing follows the submission.
+create table attempt_step (
+    attempt_id bigint      not null,
+    item_key   varchar(64) not null,
+    version    int         not null,
+    kind       varchar(16) not null,
+    response   longtext    not null,
+    at         datetime(6) not null,
+    primary key (attempt_id, item_key, version),
+    foreign key (attempt_id) references attempt (id)
+) ${table-options};
+
+create table attempt_mark (
+    attempt_id bigint         not null,
+    item_key   varchar(64)    not null,
+    earned     decimal(12, 6) not null,
+    possible   decimal(12, 6) not null,
+    primary key (attempt_id, item_key),
+    foreign key (attempt_id) references attempt (id)
+) ${table-options};

@@ -15,6 +15,18 @@ public record Given(Map<String, List<String>> fields) {
     /** The field of {@link BranchingCase}: the keys of all choices made, in their order from the start. */
     public static final String CHOICE = "choice";
 
+    /** What one would have to send to give this response. */
+    public static Given of(Response response) {
+        return switch (response) {
+            case Response.Chosen(var option) -> new Given(Map.of(OPTION, List.of(option.value())));
+            case Response.ChosenSet(var options) ->
+                new Given(
+                        Map.of(OPTION, options.stream().map(Key::value).sorted().toList()));
+            case Response.Path(var choices) ->
+                new Given(Map.of(CHOICE, choices.stream().map(Key::value).toList()));
+        };
+    }
+
     List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
     }

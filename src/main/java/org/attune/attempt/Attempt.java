@@ -1,0 +1,41 @@
+package org.attune.attempt;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.attune.content.ModuleId;
+import org.attune.content.QuizVersion;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.course.Visit;
+
+/**
+ * One sitting of a quiz, from its start.
+ *
+ * @param preview by an instructor: marked and shown, never graded
+ * @param number counted from 1 for each person and placement, previews apart
+ * @param version the quiz as it was at the start; it stays that for this attempt, whatever becomes of the content
+ */
+record Attempt(
+        AttemptId id,
+        PlacementId placement,
+        PersonId person,
+        boolean preview,
+        int number,
+        ModuleId module,
+        QuizVersion version,
+        Instant startedAt,
+        Optional<Instant> submittedAt) {
+
+    boolean isOpen() {
+        return submittedAt.isEmpty();
+    }
+
+    Attempt submitted(Instant at) {
+        return new Attempt(id, placement, person, preview, number, module, version, startedAt, Optional.of(at));
+    }
+
+    /** An attempt is its learner's alone, at the link where it was started. */
+    boolean belongsTo(Visit visit) {
+        return person.equals(visit.person()) && visit.placement().equals(Optional.of(placement));
+    }
+}

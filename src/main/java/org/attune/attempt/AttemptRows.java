@@ -1,0 +1,113 @@
+package org.attune.attempt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.attune.content.ModuleId;
+import org.attune.content.QuizVersion;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code attempt}. */
+@Repository
+class AttemptRows {
+
+    private static final String SELECT = """
+            select id, placement_id, person_id, preview, number, module, quiz_version, started_at, submitted_at
+            from attempt
+            """;
+
+    private final JdbcClient jdbc;
+
+    AttemptRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Attempt> find(AttemptId id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query((row, n) -> attempt(row))
+                .optional();
+    }
+
+    /** The attempt, which nobody else can append to or submit until the transaction ends. */
+    Optional<Attempt> lock(AttemptId id) {
+        return jdbc.sql(SELECT + "where id = ? for update")
+                .param(id.value())
+                .query((row, n) -> attempt(row))
+                .optional();
+    }
+
+    /** In the order of their numbers. */
+    List<Attempt> of(PlacementId placement, PersonId person, boolean preview) {
+        return jdbc.sql(SELECT + "where placement_id = ? and person_id = ? and preview = ? order by number")
+                .param(placement.value())
+                .param(person.value())
+                .param(preview)
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    /** The learners' attempts, without previews. */
+    List<Attempt> of(PlacementId placement) {
+        return jdbc.sql(SELECT + "where placement_id = ? and preview = false order by person_id, number")
+                .param(placement.value())
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when somebody else has just taken the number */
+    AttemptId insert(
+            PlacementId placement,
+            PersonId person,
+            boolean preview,
+            int number,
+            ModuleId module,
+            QuizVersion version,
+            Instant at) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into attempt (placement_id, person_id, preview, number, module, quiz_version, started_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(placement.value())
+                .param(person.value())
+                .param(preview)
+                .param(number)
+                .param(module.toString())
+                .param(version.value())
+                .param(Timestamp.from(at))
+                .update(id, "id");
+        return new AttemptId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
+    }
+
+    void submitted(AttemptId id, Instant at) {
+        jdbc.sql("update attempt set submitted_at = ? where id = ?")
+                .param(Timestamp.from(at))
+                .param(id.value())
+                .update();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        @Nullable Timestamp submitted = row.getTimestamp("submitted_at");
+        return new Attempt(
+                new AttemptId(row.getLong("id")),
+                new PlacementId(row.getLong("placement_id")),
+                new PersonId(row.getLong("person_id")),
+                row.getBoolean("preview"),
+                row.getInt("number"),
+                new ModuleId(UUID.fromString(row.getString("module"))),
+                new QuizVersion(row.getString("quiz_version")),
+                row.getTimestamp("started_at").toInstant(),
+                Optional.ofNullable(submitted).map(Timestamp::toInstant));
+    }
+}

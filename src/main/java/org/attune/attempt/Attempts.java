@@ -1,0 +1,114 @@
+package org.attune.attempt;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.attune.attempt.MarkedAttempt.ItemMark;
+import org.attune.content.ModuleId;
+import org.attune.content.Modules;
+import org.attune.content.Quiz;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.course.Placements;
+import org.attune.item.Key;
+import org.attune.item.Score;
+import org.springframework.stereotype.Service;
+
+/**
+ * What later stages may ask about attempts. Instructors' previews are never among the answers, nor are attempts at another
+ * module than the one that the placement opens now.
+ */
+@Service
+public class Attempts {
+
+    private final AttemptRows attempts;
+    private final Steps steps;
+    private final Marks marks;
+    private final Modules modules;
+    private final Placements placements;
+
+    Attempts(AttemptRows attempts, Steps steps, Marks marks, Modules modules, Placements placements) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.marks = marks;
+        this.modules = modules;
+        this.placements = placements;
+    }
+
+    /** The submitted attempts of a person at a placement, in the order of their numbers. */
+    public List<MarkedAttempt> marked(PlacementId placement, PersonId person) {
+        List<Attempt> submitted = submitted(placement, attempts.of(placement, person, false));
+        return submitted.isEmpty() ? List.of() : withMarks(submitted, marks.of(placement, person));
+    }
+
+    /** The submitted attempts of everybody at a placement; who has none is not in it. */
+    public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement) {
+        Map<AttemptId, Map<Key, Score>> all = marks.of(placement);
+        return submitted(placement, attempts.of(placement)).stream()
+                .collect(groupingBy(
+                        Attempt::person,
+                        LinkedHashMap::new,
+                        collectingAndThen(toList(), submitted -> withMarks(submitted, all))));
+    }
+
+    /** The open attempt of each learner of a placement who has one. */
+    public Map<PersonId, OpenAttempt> open(PlacementId placement) {
+        Map<AttemptId, Integer> touched = steps.touched(placement);
+        return ofPresentModule(placement, attempts.of(placement)).stream()
+                .filter(Attempt::isOpen)
+                .collect(toMap(
+                        Attempt::person,
+                        attempt -> new OpenAttempt(
+                                attempt.id(),
+                                attempt.number(),
+                                attempt.startedAt(),
+                                touched.getOrDefault(attempt.id(), 0),
+                                quiz(attempt).items().size()),
+                        (first, second) -> second));
+    }
+
+    private List<Attempt> submitted(PlacementId placement, List<Attempt> all) {
+        return ofPresentModule(placement, all).stream()
+                .filter(attempt -> !attempt.isOpen())
+                .toList();
+    }
+
+    private List<Attempt> ofPresentModule(PlacementId placement, List<Attempt> all) {
+        if (all.isEmpty()) {
+            return all;
+        }
+        Optional<ModuleId> module = placements.get(placement).module();
+        return all.stream()
+                .filter(attempt -> module.equals(Optional.of(attempt.module())))
+                .toList();
+    }
+
+    private List<MarkedAttempt> withMarks(List<Attempt> submitted, Map<AttemptId, Map<Key, Score>> marks) {
+        return submitted.stream()
+                .map(attempt -> new MarkedAttempt(
+                        attempt.id(),
+                        attempt.number(),
+                        attempt.startedAt(),
+                        attempt.submittedAt().orElseThrow(),
+                        itemMarks(attempt, marks.getOrDefault(attempt.id(), Map.of()))))
+                .toList();
+    }
+
+    private List<ItemMark> itemMarks(Attempt attempt, Map<Key, Score> marks) {
+        return quiz(attempt).items().stream()
+                .filter(item -> marks.containsKey(item.key()))
+                .map(item -> new ItemMark(item.key(), item.areas(), Objects.requireNonNull(marks.get(item.key()))))
+                .toList();
+    }
+
+    private Quiz quiz(Attempt attempt) {
+        return modules.quiz(attempt.module(), attempt.version()).orElseThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package org.attune.attempt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attune.content.ModuleId;
+import org.attune.course.PlacementSettings;
+
+/**
+ * What somebody has done with a quiz until now, and whether there may be more. Attempts at another module, which the link
+ * may have opened before it was changed, do not count.
+ *
+ * @param left how many more may be started; empty when there is no limit
+ */
+record AttemptsSoFar(Optional<Attempt> open, List<Attempt> submitted, OptionalInt left) {
+
+    static AttemptsSoFar of(List<Attempt> all, ModuleId module, PlacementSettings settings, boolean preview) {
+        List<Attempt> here =
+                all.stream().filter(attempt -> attempt.module().equals(module)).toList();
+        boolean unlimited = preview || settings.attemptsAllowed() == 0;
+        return new AttemptsSoFar(
+                here.stream().filter(Attempt::isOpen).findFirst(),
+                here.stream().filter(attempt -> !attempt.isOpen()).toList(),
+                unlimited
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.max(0, settings.attemptsAllowed() - here.size())));
+    }
+
+    boolean mayStart() {
+        return left.isEmpty() || left.getAsInt() > 0;
+    }
+}

@@ -1,0 +1,29 @@
+package org.attune.attempt;
+
+import java.util.Optional;
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.MultipleResponse;
+import org.attune.item.Response;
+import org.attune.item.SingleBest;
+import org.attune.item.Walk;
+
+/** How far one is with an item. */
+enum ItemState {
+    UNANSWERED,
+    /** A case that has not come to an ending yet. */
+    BEGUN,
+    ANSWERED;
+
+    static ItemState of(Item item, Optional<Response> response) {
+        return response.filter(given -> !given.isBlank())
+                .map(given -> switch (item) {
+                    case SingleBest _, MultipleResponse _ -> ANSWERED;
+                    case BranchingCase story ->
+                        given instanceof Response.Path(var choices) && Walk.along(story, choices) instanceof Walk.Ended
+                                ? ANSWERED
+                                : BEGUN;
+                })
+                .orElse(UNANSWERED);
+    }
+}

@@ -1,0 +1,51 @@
+package org.attune.attempt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.attune.content.Quiz;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.Response;
+
+/** The items of an attempt in their order, and how far one is with each. */
+record Progress(List<Place> places) {
+
+    /** @param n the place of the item in the quiz, counted from 1 */
+    record Place(int n, ItemState state) {
+
+        public boolean isAnswered() {
+            return state == ItemState.ANSWERED;
+        }
+
+        public boolean isBegun() {
+            return state == ItemState.BEGUN;
+        }
+    }
+
+    static Progress of(Quiz quiz, Map<Key, Answer> answers) {
+        return new Progress(IntStream.range(0, quiz.items().size())
+                .mapToObj(i -> new Place(i + 1, state(quiz.items().get(i), answers)))
+                .toList());
+    }
+
+    /** The first place that is not done yet. */
+    Optional<Place> next() {
+        return places.stream().filter(place -> !place.isAnswered()).findFirst();
+    }
+
+    public long answered() {
+        return places.stream().filter(Place::isAnswered).count();
+    }
+
+    public List<Place> open() {
+        return places.stream().filter(place -> !place.isAnswered()).toList();
+    }
+
+    private static ItemState state(Item item, Map<Key, Answer> answers) {
+        Optional<Response> response =
+                Optional.ofNullable(answers.get(item.key())).map(Answer::response);
+        return ItemState.of(item, response);
+    }
+}

@@ -1,0 +1,118 @@
+package org.attune.attempt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.MultipleResponse;
+import org.attune.item.Option;
+import org.attune.item.Prose;
+import org.attune.item.Response;
+import org.attune.item.SingleBest;
+import org.attune.item.Stem;
+import org.attune.item.Walk;
+
+/** An item as it is asked. It holds no credit and no rationale, so that no page can show them too early. */
+sealed interface Question {
+
+    /** The fragment of {@code attempt/question} that shows it. */
+    String fragment();
+
+    BigDecimal points();
+
+    record Options(BigDecimal points, boolean several, Stem stem, List<Choosable> options) implements Question {
+
+        @Override
+        public String fragment() {
+            return several ? "several" : "one";
+        }
+    }
+
+    record Choosable(Key key, String text, boolean chosen) {}
+
+    /**
+     * @param made the keys of the choices made so far: they are sent again with the next one
+     * @param decision what is to be decided now; empty at the ending
+     */
+    record Story(
+            BigDecimal points,
+            String title,
+            Prose stem,
+            List<Key> made,
+            List<Passed> soFar,
+            Optional<BranchingCase.Decision> decision,
+            Optional<BranchingCase.Ending> ending)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "story";
+        }
+
+        /** Which decision this is, counted from 1. */
+        public int step() {
+            return made.size() + 1;
+        }
+    }
+
+    /** A scene that lies behind, the choice made in it, and what came of it. */
+    record Passed(Prose scene, String took, String consequence) {}
+
+    static Question of(Item item, Optional<Response> response) {
+        return switch (item) {
+            case SingleBest single ->
+                new Options(
+                        single.points(), false, Stem.of(single.stem()), choosable(single.options(), chosen(response)));
+            case MultipleResponse multiple ->
+                new Options(
+                        multiple.points(),
+                        true,
+                        Stem.of(multiple.stem()),
+                        choosable(multiple.options(), chosen(response)));
+            case BranchingCase story -> story(story, Walk.along(story, path(response)));
+        };
+    }
+
+    private static Question story(BranchingCase story, Walk walk) {
+        return new Story(
+                story.points(),
+                story.title(),
+                story.stem(),
+                walk.steps().stream().map(step -> step.choice().key()).toList(),
+                walk.steps().stream()
+                        .map(step -> new Passed(
+                                step.scene().text(),
+                                step.choice().text(),
+                                step.choice().consequence()))
+                        .toList(),
+                walk instanceof Walk.UnderWay(var _, var scene) ? Optional.of(scene) : Optional.empty(),
+                walk instanceof Walk.Ended(var _, var ending) ? Optional.of(ending) : Optional.empty());
+    }
+
+    private static List<Choosable> choosable(List<Option> options, Set<Key> chosen) {
+        return options.stream()
+                .map(option -> new Choosable(option.key(), option.text(), chosen.contains(option.key())))
+                .toList();
+    }
+
+    /** The options that a response names; none for a response of another kind. */
+    static Set<Key> chosen(Optional<Response> response) {
+        return response.map(given -> switch (given) {
+                    case Response.Chosen(var option) -> Set.of(option);
+                    case Response.ChosenSet(var options) -> options;
+                    case Response.Path _ -> Set.<Key>of();
+                })
+                .orElse(Set.of());
+    }
+
+    /** The choices that a response names; none for a response of another kind. */
+    static List<Key> path(Optional<Response> response) {
+        return response.filter(Response.Path.class::isInstance)
+                .map(Response.Path.class::cast)
+                .map(Response.Path::choices)
+                .orElse(List.of());
+    }
+}

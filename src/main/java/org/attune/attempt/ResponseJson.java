@@ -1,0 +1,55 @@
+package org.attune.attempt;
+
+import java.util.List;
+import java.util.Set;
+import org.attune.item.Key;
+import org.attune.item.Response;
+import org.attune.item.Response.Chosen;
+import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How responses are kept: a word for the kind, and compact JSON. Rows that were written once are read for ever, so a kind
+ * may be added here and none may change.
+ */
+final class ResponseJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ResponseJson() {}
+
+    static String kind(Response response) {
+        return switch (response) {
+            case Chosen _ -> "chosen";
+            case ChosenSet _ -> "chosen-set";
+            case Path _ -> "path";
+        };
+    }
+
+    static String write(Response response) {
+        return switch (response) {
+            case Chosen(var option) -> JSON.writeValueAsString(option.value());
+            case ChosenSet(var options) ->
+                JSON.writeValueAsString(
+                        options.stream().map(Key::value).sorted().toList());
+            case Path(var choices) ->
+                JSON.writeValueAsString(choices.stream().map(Key::value).toList());
+        };
+    }
+
+    static Response read(String kind, String json) {
+        JsonNode value = JSON.readTree(json);
+        return switch (kind) {
+            case "chosen" -> new Chosen(new Key(value.stringValue()));
+            case "chosen-set" -> new ChosenSet(Set.copyOf(keys(value)));
+            case "path" -> new Path(keys(value));
+            case String other -> throw new IllegalStateException("No response is kept as '%s'".formatted(other));
+        };
+    }
+
+    private static List<Key> keys(JsonNode values) {
+        return values.valueStream().map(value -> new Key(value.stringValue())).toList();
+    }
+}

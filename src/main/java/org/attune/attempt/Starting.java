@@ -1,0 +1,14 @@
+package org.attune.attempt;
+
+/** What became of the wish to start. */
+sealed interface Starting {
+
+    /** An attempt is open: a new one, or the one that was open already. */
+    record Underway(AttemptId attempt) implements Starting {}
+
+    /** All attempts that the instructor allows are used. */
+    record NoneLeft() implements Starting {}
+
+    /** The link opens no module with a quiz. */
+    record NotSetUp() implements Starting {}
+}

@@ -1,0 +1,85 @@
+package org.attune.attempt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attune.course.PlacementId;
+import org.attune.item.Key;
+import org.attune.item.Response;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code attempt_step}: a log that is only ever appended to. */
+@Repository
+class Steps {
+
+    private final JdbcClient jdbc;
+
+    Steps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Answer> latest(AttemptId attempt, Key item) {
+        return jdbc.sql("""
+                select item_key, version, kind, response, at from attempt_step
+                where attempt_id = ? and item_key = ? order by version desc limit 1
+                """)
+                .param(attempt.value())
+                .param(item.value())
+                .query((row, n) -> answer(row))
+                .optional();
+    }
+
+    /** The answers as they stand now; items without one are not in it. */
+    Map<Key, Answer> latest(AttemptId attempt) {
+        return jdbc.sql("""
+                select step.item_key, step.version, step.kind, step.response, step.at
+                from attempt_step step
+                join (select item_key, max(version) as version from attempt_step where attempt_id = ? group by item_key) last
+                  on last.item_key = step.item_key and last.version = step.version
+                where step.attempt_id = ?
+                """).param(attempt.value()).param(attempt.value()).query((row, n) -> answer(row)).stream()
+                .collect(Collectors.toMap(Answer::item, Function.identity()));
+    }
+
+    /** The caller holds the lock of the attempt and has seen that {@code version} is the next. */
+    void append(AttemptId attempt, Key item, int version, Response response, Instant at) {
+        jdbc.sql(
+                        "insert into attempt_step (attempt_id, item_key, version, kind, response, at) values (?, ?, ?, ?, ?, ?)")
+                .param(attempt.value())
+                .param(item.value())
+                .param(version)
+                .param(ResponseJson.kind(response))
+                .param(ResponseJson.write(response))
+                .param(Timestamp.from(at))
+                .update();
+    }
+
+    /** How many items have steps, for each open attempt of the placement's learners; attempts without any are not in it. */
+    Map<AttemptId, Integer> touched(PlacementId placement) {
+        return jdbc
+                .sql("""
+                select attempt.id, count(distinct step.item_key) as items
+                from attempt join attempt_step step on step.attempt_id = attempt.id
+                where attempt.placement_id = ? and attempt.preview = false and attempt.submitted_at is null
+                group by attempt.id
+                """)
+                .param(placement.value())
+                .query((row, n) -> Map.entry(new AttemptId(row.getLong("id")), row.getInt("items")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                new Key(row.getString("item_key")),
+                row.getInt("version"),
+                ResponseJson.read(row.getString("kind"), row.getString("response")),
+                row.getTimestamp("at").toInstant());
+    }
+}

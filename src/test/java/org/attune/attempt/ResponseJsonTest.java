@@ -1,0 +1,49 @@
+package org.attune.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.attune.item.SampleItems.key;
+import static org.attune.item.SampleItems.keys;
+
+import java.util.List;
+import java.util.Set;
+import org.attune.item.Response;
+import org.attune.item.Response.Chosen;
+import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResponseJsonTest {
+
+    static List<Response> responses() {
+        return List.of(
+                new Chosen(key("name-it")),
+                new ChosenSet(Set.of()),
+                new ChosenSet(Set.of(key("b"), key("a"), key("c"))),
+                new Path(List.of()),
+                new Path(keys("wave", "mend", "wait")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("responses")
+    void a_response_is_read_as_it_was_written(Response response) {
+        assertThat(ResponseJson.read(ResponseJson.kind(response), ResponseJson.write(response)))
+                .isEqualTo(response);
+    }
+
+    /** These rows are in databases: the forms may never change. */
+    @Test
+    void the_forms_that_are_kept_for_ever() {
+        assertThat(ResponseJson.read("chosen", "\"a\"")).isEqualTo(new Chosen(key("a")));
+        assertThat(ResponseJson.write(new ChosenSet(Set.of(key("b"), key("a")))))
+                .isEqualTo("[\"a\",\"b\"]");
+        assertThat(ResponseJson.write(new Path(keys("b", "a")))).isEqualTo("[\"b\",\"a\"]");
+    }
+
+    @Test
+    void an_unknown_kind_is_a_broken_promise() {
+        assertThatIllegalStateException().isThrownBy(() -> ResponseJson.read("essay", "\"a\""));
+    }
+}
