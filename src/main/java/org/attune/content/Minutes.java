@@ -26,7 +26,7 @@ final class Minutes {
     private static int of(Item item) {
         return switch (item) {
             case SingleBest _, MultipleResponse _ -> 1;
-            case BranchingCase branching -> new Scenes(branching).longestWay(branching.start());
+            case BranchingCase branching -> Scenes.of(branching).longestWay(branching.start());
         };
     }
 }

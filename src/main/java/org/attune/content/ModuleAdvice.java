@@ -1,46 +1,57 @@
 package org.attune.content;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.attune.competency.StatementId;
-import org.attune.content.TrainingModule.Page;
 import org.attune.item.Item;
 import org.attune.yaml.Problems;
 import org.attune.yaml.YamlMap;
 
 /** What makes a sound module a fair one: honest minutes, pages of a bearable length, answers that betray nothing. */
-record ModuleAdvice(TrainingModule module, YamlMap file, YamlMap quiz, Sources pages, Problems advice) {
+record ModuleAdvice(TrainingModule module, YamlMap file, List<DraftPage> pages, YamlMap quiz, Problems advice) {
 
     private static final int FEWEST_WORDS = 600;
     private static final int MOST_WORDS = 1000;
 
     void check() {
-        double minutes = Minutes.expected(module);
-        if (Minutes.farOff(module.minutes(), minutes)) {
+        minutes();
+        pages.forEach(this::words);
+        lengths();
+        taught();
+    }
+
+    private void minutes() {
+        double expected = Minutes.expected(module);
+        if (Minutes.farOff(module.minutes(), expected)) {
             advise(
                     file,
                     "minutes",
                     "%d minutes are stated, but reading and quiz take about %d"
-                            .formatted(module.minutes(), Math.round(minutes)));
+                            .formatted(module.minutes(), Math.round(expected)));
         }
-        for (Page page : module.pages()) {
-            if (page.words() < FEWEST_WORDS || page.words() > MOST_WORDS) {
-                advise(
-                        pages.of(page.key()),
-                        "file",
-                        String.format(Locale.ROOT, "the page has %,d words; 600 to 1,000 are right", page.words()));
-            }
+    }
+
+    private void words(DraftPage draft) {
+        int words = draft.page().words();
+        if (words < FEWEST_WORDS || words > MOST_WORDS) {
+            advise(
+                    draft.at(),
+                    "file",
+                    String.format(Locale.ROOT, "the page has %,d words; 600 to 1,000 are right", words));
         }
+    }
+
+    private void lengths() {
         LengthBias bias = LengthBias.of(module.quiz());
         if (bias.tooStrong()) {
             advise(
                     quiz,
                     "items",
-                    "in %d of %d choices the longest answer is the best one: it may be in 45 %% at most"
+                    "in %d of %d choices the longest answer is the best one: in 45 %% at most it may be"
                             .formatted(bias.betrayed(), bias.choices()));
         }
-        taught();
     }
 
     private void taught() {

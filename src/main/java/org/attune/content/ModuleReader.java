@@ -57,38 +57,46 @@ final class ModuleReader {
         List<StatementId> statements = file.parsedTexts("statements", StatementId::new);
         List<String> objectives = file.texts("objectives");
         Optional<String> contentNote = file.optionalText("content-note");
-        Sources pageSources = new Sources(file);
-        List<Page> pages =
-                file.maps("pages").stream().map(map -> page(map, pageSources)).toList();
-        QuizSource quizSource = named(file, "quiz").map(QuizSource::new).orElseGet(() -> new QuizSource(""));
-        Optional<QuizReader> quizReader = quizReader(file, quizSource);
-        Quiz quiz = quizReader
-                .map(reader -> reader.read(quizSource.version()))
-                .orElseGet(() -> new Quiz(quizSource.version(), new Prose(""), List.of()));
+        Keys pageKeys = new Keys();
+        List<DraftPage> pages =
+                file.maps("pages").stream().map(map -> page(map, pageKeys)).toList();
+        QuizSource quizSource = new QuizSource(named(file, "quiz").orElse(""));
+        DraftQuiz quiz = quiz(file, quizSource);
         List<Reference> references =
                 file.maps("references").stream().map(ModuleReader::reference).toList();
         file.done();
         TrainingModule module = new TrainingModule(
-                id, slug, title, summary, minutes, areas, statements, objectives, contentNote, pages, quiz, references);
-        new ModuleRules(module, file, pageSources, competencies).check();
-        quizReader.map(QuizReader::sources).ifPresent(quizSources -> {
-            new QuizRules(quizSources, areas, statements).check(quiz);
-            if (found.problems().isEmpty()) {
-                new ModuleAdvice(module, file, quizSources.whole(), pageSources, found.advice()).check();
-            }
-        });
+                id,
+                slug,
+                title,
+                summary,
+                minutes,
+                areas,
+                statements,
+                objectives,
+                contentNote,
+                pages.stream().map(DraftPage::page).toList(),
+                quiz.quiz(quizSource.version()),
+                references);
+        new ModuleRules(module, file, pages, quiz, competencies).check();
+        new QuizRules(areas, statements).check(quiz);
+        if (found.problems().isEmpty()) {
+            quiz.tellRefusals();
+            new ModuleAdvice(module, file, pages, quiz.at(), found.advice()).check();
+        }
         return new ReadModule(module, file, quizSource, found);
     }
 
-    private Optional<QuizReader> quizReader(YamlMap file, QuizSource source) {
-        return source.text().isEmpty()
-                ? Optional.empty()
-                : StrictYaml.parse(source.text(), folder.resolve(file.text("quiz")), found.problems())
-                        .map(QuizReader::new);
+    private DraftQuiz quiz(YamlMap file, QuizSource source) {
+        return (source.text().isEmpty()
+                        ? Optional.<YamlMap>empty()
+                        : StrictYaml.parse(source.text(), folder.resolve(file.text("quiz")), found.problems()))
+                .map(QuizReader::read)
+                .orElseGet(() -> new DraftQuiz(file, new Prose(""), List.of()));
     }
 
-    private Page page(YamlMap map, Sources sources) {
-        Key key = sources.key(map);
+    private DraftPage page(YamlMap map, Keys keys) {
+        Key key = keys.of(map);
         String title = map.text("title");
         Optional<String> contentNote = map.optionalText("content-note");
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
@@ -98,7 +106,7 @@ final class ModuleReader {
         for (Markdown.Flaw flaw : text.flaws()) {
             found.problems().add(folder.resolve(map.text("file")), flaw.line(), flaw.message());
         }
-        return new Page(key, title, text.prose(), text.words(), contentNote, statements);
+        return new DraftPage(map, new Page(key, title, text.prose(), text.words(), contentNote, statements));
     }
 
     /** The text of the file beside module.yaml that a field names. */

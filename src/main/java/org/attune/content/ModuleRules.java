@@ -7,11 +7,11 @@ import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.content.TrainingModule.Page;
-import org.attune.item.Item;
 import org.attune.yaml.YamlMap;
 
 /** What a module names must exist, and each of its knowledge areas must be asked for. */
-record ModuleRules(TrainingModule module, YamlMap file, Sources pages, Competencies competencies) {
+record ModuleRules(
+        TrainingModule module, YamlMap file, List<DraftPage> pages, DraftQuiz quiz, Competencies competencies) {
 
     void check() {
         areas();
@@ -22,15 +22,16 @@ record ModuleRules(TrainingModule module, YamlMap file, Sources pages, Competenc
         if (file.has("pages") && module.pages().isEmpty()) {
             file.problem("pages", "a module has at least one page");
         }
-        for (Page page : module.pages()) {
-            YamlMap at = pages.of(page.key());
+        for (DraftPage draft : pages) {
+            YamlMap at = draft.at();
+            Page page = draft.page();
             if (at.has("statements") && page.statements().isEmpty()) {
                 at.problem("statements", "name at least one statement");
             }
             page.statements().stream()
                     .filter(statement -> !module.statements().contains(statement))
-                    .forEach(statement ->
-                            at.problem("statements", "%s is not among the module's statements".formatted(statement)));
+                    .forEach(statement -> at.problem(
+                            "statements", "%s is not among the statements of module.yaml".formatted(statement)));
         }
     }
 
@@ -38,14 +39,12 @@ record ModuleRules(TrainingModule module, YamlMap file, Sources pages, Competenc
         if (file.has("areas") && module.areas().isEmpty()) {
             file.problem("areas", "a module belongs to at least one knowledge area");
         }
-        Set<KnowledgeAreaId> asked = module.quiz().items().stream()
-                .map(Item::areas)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        Set<KnowledgeAreaId> asked =
+                quiz.items().stream().map(DraftItem::areas).flatMap(Set::stream).collect(Collectors.toSet());
         for (KnowledgeAreaId area : module.areas()) {
             if (competencies.area(area).isEmpty()) {
                 file.problem("areas", "there is no knowledge area %s".formatted(area));
-            } else if (!asked.contains(area) && !module.quiz().items().isEmpty()) {
+            } else if (!asked.contains(area) && !quiz.items().isEmpty()) {
                 file.problem("areas", "no item of the quiz is evidence for %s".formatted(area));
             }
         }

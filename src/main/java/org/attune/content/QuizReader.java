@@ -6,137 +6,114 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
-import org.attune.item.BranchingCase;
+import org.attune.content.DraftItem.Answer;
+import org.attune.content.DraftItem.Asked;
+import org.attune.content.DraftItem.Case;
+import org.attune.content.DraftItem.DraftScene;
+import org.attune.content.DraftItem.OneOf;
+import org.attune.content.DraftItem.SomeOf;
+import org.attune.content.DraftItem.Way;
 import org.attune.item.BranchingCase.Choice;
-import org.attune.item.BranchingCase.Decision;
-import org.attune.item.BranchingCase.Ending;
-import org.attune.item.BranchingCase.Scene;
-import org.attune.item.Item;
 import org.attune.item.Key;
-import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
 import org.attune.item.Prose;
-import org.attune.item.SingleBest;
 import org.attune.yaml.YamlMap;
 
 /**
- * Turns a quiz file into values. It tells what cannot be read; whether what was read makes a sound quiz is for the rules to
- * say. So a quiz of long ago, which kept the rules of its day, can always be read again.
+ * Reads a quiz file. It tells what cannot be read; whether what was read makes a sound quiz is for the rules to say. So a
+ * quiz of long ago, which kept the rules of its day, can always be read again.
  */
 final class QuizReader {
 
-    private final YamlMap file;
-    private final Sources sources;
+    private QuizReader() {}
 
-    QuizReader(YamlMap file) {
-        this.file = file;
-        this.sources = new Sources(file);
-    }
-
-    Quiz read(QuizVersion version) {
+    static DraftQuiz read(YamlMap file) {
+        Keys keys = new Keys();
         Prose intro = prose(file, "intro");
-        List<Item> items =
-                file.maps("items").stream().flatMap(map -> item(map).stream()).toList();
+        List<DraftItem> items = file.maps("items").stream()
+                .flatMap(map -> item(map, keys).stream())
+                .toList();
         file.done();
-        return new Quiz(version, intro, items);
+        return new DraftQuiz(file, intro, items);
     }
 
-    Sources sources() {
-        return sources;
-    }
-
-    private Optional<Item> item(YamlMap map) {
-        Key key = sources.key(map);
+    private static Optional<DraftItem> item(YamlMap map, Keys keys) {
+        Key key = keys.of(map);
         String kind = map.text("kind");
         BigDecimal points = map.decimal("points");
         Set<KnowledgeAreaId> areas =
                 Collections.unmodifiableSet(new LinkedHashSet<>(map.parsedTexts("areas", KnowledgeAreaId::new)));
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
         Prose stem = prose(map, "stem");
-        return switch (kind) {
-            case "single-best" ->
-                sound(map, () -> new SingleBest(key, points, areas, statements, stem, options(map, key)));
-            case "multiple-response" ->
-                sound(map, () -> new MultipleResponse(key, points, areas, statements, stem, options(map, key)));
-            case "branching-case" ->
-                sound(map, () -> {
-                    String title = map.text("title");
-                    Key start = map.parsed("start", Key::new).orElse(Sources.UNREADABLE);
-                    List<Scene> scenes = map.maps("scenes").stream()
-                            .map(scene -> scene(scene, key))
-                            .toList();
-                    return new BranchingCase(key, points, areas, statements, title, stem, start, scenes);
-                });
+        Optional<Asked> asked = switch (kind) {
+            case "single-best" -> Optional.of(new OneOf(answers(map)));
+            case "multiple-response" -> Optional.of(new SomeOf(answers(map)));
+            case "branching-case" -> Optional.of(branching(map));
+            case "" -> Optional.empty();
             default -> {
-                if (!kind.isEmpty()) {
-                    map.problem(
-                            "kind",
-                            "'%s' is not a kind of item: single-best, multiple-response or branching-case"
-                                    .formatted(kind));
-                }
+                map.problem(
+                        "kind",
+                        "'%s' is not a kind of item: single-best, multiple-response or branching-case".formatted(kind));
                 yield Optional.empty();
             }
         };
-    }
-
-    /** An item may refuse what it is given; then the file says where. */
-    private static Optional<Item> sound(YamlMap map, Supplier<Item> item) {
-        try {
-            Item read = item.get();
+        if (asked.isPresent()) {
             map.done();
-            return Optional.of(read);
-        } catch (IllegalArgumentException e) {
-            map.problem(String.valueOf(e.getMessage()));
-            return Optional.empty();
         }
+        return asked.map(what -> new DraftItem(map, key, points, areas, statements, stem, what));
     }
 
-    private List<Option> options(YamlMap item, Key itemKey) {
-        return item.maps("options").stream()
-                .map(map -> {
-                    Option option = new Option(
-                            sources.key(map, itemKey),
-                            map.text("text"),
-                            map.decimal("credit"),
-                            map.text("rationale"),
-                            map.parsedTexts("statements", StatementId::new));
-                    map.done();
-                    return option;
-                })
-                .toList();
+    private static List<Answer> answers(YamlMap item) {
+        Keys keys = new Keys();
+        return item.maps("options").stream().map(map -> answer(map, keys)).toList();
     }
 
-    private Scene scene(YamlMap map, Key itemKey) {
-        Key key = sources.key(map, itemKey);
-        Prose text = prose(map, "text");
-        Optional<String> ending = map.optionalText("ending");
-        List<Choice> choices = map.optionalMaps("choices").stream()
-                .map(choice -> choice(choice, itemKey, key))
-                .toList();
+    private static Answer answer(YamlMap map, Keys keys) {
+        Option option = new Option(
+                keys.of(map),
+                map.text("text"),
+                map.decimal("credit"),
+                map.text("rationale"),
+                map.parsedTexts("statements", StatementId::new));
         map.done();
-        if (ending.isPresent() && !choices.isEmpty()) {
-            map.problem("ending", "a scene has either choices or an ending");
-        } else if (ending.isEmpty() && choices.isEmpty()) {
-            map.problem("scene '%s' has no exit: give it choices or an ending".formatted(key));
-        }
-        return ending.<Scene>map(title -> new Ending(key, text, title))
-                .orElseGet(() -> new Decision(key, text, choices));
+        return new Answer(map, option);
     }
 
-    private Choice choice(YamlMap map, Key itemKey, Key sceneKey) {
+    private static Case branching(YamlMap map) {
+        Keys keys = new Keys();
+        return new Case(
+                map.text("title"),
+                map.parsed("start", Key::new).orElse(Keys.UNREADABLE),
+                map.maps("scenes").stream().map(scene -> scene(scene, keys)).toList());
+    }
+
+    private static DraftScene scene(YamlMap map, Keys keys) {
+        Keys choices = new Keys();
+        DraftScene scene = new DraftScene(
+                map,
+                keys.of(map),
+                prose(map, "text"),
+                map.optionalText("ending"),
+                map.optionalMaps("choices").stream()
+                        .map(choice -> way(choice, choices))
+                        .toList());
+        map.done();
+        return scene;
+    }
+
+    private static Way way(YamlMap map, Keys keys) {
         Choice choice = new Choice(
-                sources.key(map, itemKey, sceneKey),
+                keys.of(map),
                 map.text("text"),
                 map.decimal("credit"),
                 map.text("consequence"),
                 map.text("rationale"),
                 map.parsedTexts("statements", StatementId::new),
-                map.parsed("to", Key::new).orElse(Sources.UNREADABLE));
+                map.parsed("to", Key::new).orElse(Keys.UNREADABLE));
         map.done();
-        return choice;
+        return new Way(map, choice);
     }
 
     private static Prose prose(YamlMap map, String field) {

@@ -2,8 +2,8 @@ package org.attune.content;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,25 +13,33 @@ import org.attune.item.BranchingCase.Decision;
 import org.attune.item.BranchingCase.Scene;
 import org.attune.item.Key;
 
-/** The ways through a branching case. Each scene is looked at once, however many ways lead to it. */
+/** The ways through a case, sound or not. Each scene is looked at once, however many ways lead to it. */
 final class Scenes {
 
-    /** A choice that leads back to a scene that one has been in. */
-    record Back(Decision from, Choice choice) {}
+    private record Step(Key from, Key to) {}
 
-    private final Map<Key, Scene> byKey = new LinkedHashMap<>();
+    private final Map<Key, List<Choice>> choices;
     private final Map<Key, Integer> longest = new HashMap<>();
     private final Map<Key, BigDecimal> best = new HashMap<>();
-    private final Set<Key> onTheWay = new LinkedHashSet<>();
-    private final Set<Back> circles = new LinkedHashSet<>();
+    private final Set<Key> onTheWay = new HashSet<>();
+    private final Set<Step> back = new HashSet<>();
 
-    Scenes(BranchingCase item) {
-        item.scenes().forEach(scene -> byKey.putIfAbsent(scene.key(), scene));
-        walk(item.start());
+    /** @param choices of each scene; none where the case ends */
+    Scenes(Key start, Map<Key, List<Choice>> choices) {
+        this.choices = choices;
+        walk(start);
+    }
+
+    static Scenes of(BranchingCase item) {
+        Map<Key, List<Choice>> choices = new LinkedHashMap<>();
+        for (Scene scene : item.scenes()) {
+            choices.put(scene.key(), scene instanceof Decision decision ? decision.choices() : List.of());
+        }
+        return new Scenes(item.start(), choices);
     }
 
     boolean has(Key scene) {
-        return byKey.containsKey(scene);
+        return choices.containsKey(scene);
     }
 
     boolean reached(Key scene) {
@@ -48,33 +56,29 @@ final class Scenes {
         return best.getOrDefault(from, BigDecimal.ZERO);
     }
 
-    Set<Back> circles() {
-        return circles;
+    /** Whether this step closes a circle. */
+    boolean leadsBack(Key from, Key to) {
+        return back.contains(new Step(from, to));
     }
 
-    private void walk(Key key) {
-        Scene scene = byKey.get(key);
-        if (scene == null || longest.containsKey(key)) {
+    private void walk(Key scene) {
+        if (!has(scene) || reached(scene)) {
             return;
         }
-        onTheWay.add(key);
+        onTheWay.add(scene);
         int scenes = 0;
         BigDecimal credit = BigDecimal.ZERO;
-        for (Choice choice : choices(scene)) {
+        for (Choice choice : choices.getOrDefault(scene, List.of())) {
             if (onTheWay.contains(choice.to())) {
-                circles.add(new Back((Decision) scene, choice));
-                continue;
+                back.add(new Step(scene, choice.to()));
+            } else {
+                walk(choice.to());
+                scenes = Math.max(scenes, longestWay(choice.to()));
+                credit = credit.max(choice.credit().add(bestCredit(choice.to())));
             }
-            walk(choice.to());
-            scenes = Math.max(scenes, longestWay(choice.to()));
-            credit = credit.max(choice.credit().add(bestCredit(choice.to())));
         }
-        onTheWay.remove(key);
-        longest.put(key, scenes + 1);
-        best.put(key, credit);
-    }
-
-    private static List<Choice> choices(Scene scene) {
-        return scene instanceof Decision decision ? decision.choices() : List.of();
+        onTheWay.remove(scene);
+        longest.put(scene, scenes + 1);
+        best.put(scene, credit);
     }
 }

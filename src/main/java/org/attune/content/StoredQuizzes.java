@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.attune.yaml.Problems;
 import org.attune.yaml.StrictYaml;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,31 +22,27 @@ class StoredQuizzes {
         this.clock = clock;
     }
 
-    /** Call outside of a transaction: another node may store the same at the same moment. */
+    /** Another node may store the same at the same moment; the first one wins, and both have the same to say. */
     void keep(ModuleId module, QuizSource source) {
         if (source(module, source.version()).isPresent()) {
             return;
         }
-        try {
-            jdbc.sql("""
-                    insert into content_quiz (module, version, source, first_seen)
-                    values (:module, :version, :source, :now)
-                    """)
-                    .param("module", module.toString())
-                    .param("version", source.version().value())
-                    .param("source", source.text())
-                    .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // The other node was quicker; the key is the digest of the source, so it stored the same.
-        }
+        jdbc.sql("""
+                insert ignore into content_quiz (module, version, source, first_seen)
+                values (:module, :version, :source, :now)
+                """)
+                .param("module", module.toString())
+                .param("version", source.version().value())
+                .param("source", source.text())
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 
     /** Reads leniently: what was sound when it was stored may break a rule, or name a statement, of today. */
     Optional<Quiz> find(ModuleId module, QuizVersion version) {
         return source(module, version)
                 .flatMap(source -> StrictYaml.parse(source, Path.of("quiz", version.value()), new Problems()))
-                .map(file -> new QuizReader(file).read(version));
+                .map(file -> QuizReader.read(file).quiz(version));
     }
 
     private Optional<String> source(ModuleId module, QuizVersion version) {

@@ -70,7 +70,7 @@ public final class StrictYaml {
     private static boolean reportsAnchors(String text, Path file, Problems problems) {
         boolean found = false;
         ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options());
-        while (parser.checkEvent(null)) {
+        while (parser.peekEvent() != null) {
             if (parser.getEvent() instanceof NodeEvent event && event.getAnchor() != null) {
                 String kind = event instanceof AliasEvent ? "alias *" : "anchor &";
                 problems.add(

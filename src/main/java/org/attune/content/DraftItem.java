@@ -1,0 +1,76 @@
+package org.attune.content;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.competency.StatementId;
+import org.attune.item.BranchingCase;
+import org.attune.item.BranchingCase.Choice;
+import org.attune.item.BranchingCase.Decision;
+import org.attune.item.BranchingCase.Ending;
+import org.attune.item.BranchingCase.Scene;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.MultipleResponse;
+import org.attune.item.Option;
+import org.attune.item.Prose;
+import org.attune.item.SingleBest;
+import org.attune.yaml.YamlMap;
+
+/** An item as its author wrote it, each part with its place in the file. It may break every rule. */
+record DraftItem(
+        YamlMap at,
+        Key key,
+        BigDecimal points,
+        Set<KnowledgeAreaId> areas,
+        List<StatementId> statements,
+        Prose stem,
+        Asked asked) {
+
+    sealed interface Asked permits OneOf, SomeOf, Case {}
+
+    record OneOf(List<Answer> answers) implements Asked {}
+
+    record SomeOf(List<Answer> answers) implements Asked {}
+
+    record Case(String title, Key start, List<DraftScene> scenes) implements Asked {}
+
+    record Answer(YamlMap at, Option option) {}
+
+    record DraftScene(YamlMap at, Key key, Prose text, Optional<String> ending, List<Way> ways) {}
+
+    record Way(YamlMap at, Choice choice) {}
+
+    /** @throws IllegalArgumentException when it is not sound */
+    Item item() {
+        return switch (asked) {
+            case OneOf(var answers) -> new SingleBest(key, points, areas, statements, stem, options(answers));
+            case SomeOf(var answers) -> new MultipleResponse(key, points, areas, statements, stem, options(answers));
+            case Case(var title, var start, var scenes) ->
+                new BranchingCase(
+                        key,
+                        points,
+                        areas,
+                        statements,
+                        title,
+                        stem,
+                        start,
+                        scenes.stream().map(DraftItem::scene).toList());
+        };
+    }
+
+    private static List<Option> options(List<Answer> answers) {
+        return answers.stream().map(Answer::option).toList();
+    }
+
+    private static Scene scene(DraftScene draft) {
+        return draft.ending()
+                .<Scene>map(title -> new Ending(draft.key(), draft.text(), title))
+                .orElseGet(() -> new Decision(
+                        draft.key(),
+                        draft.text(),
+                        draft.ways().stream().map(Way::choice).toList()));
+    }
+}

@@ -1,0 +1,6 @@
+package org.attune.content;
+
+import org.attune.yaml.YamlMap;
+
+/** A page with its place in module.yaml. */
+record DraftPage(YamlMap at, TrainingModule.Page page) {}
