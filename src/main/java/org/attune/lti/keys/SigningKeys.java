@@ -1,0 +1,116 @@
+package org.attune.lti.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Signs what the tool says to platforms (RS256, Security Framework 1.0, section 5.1.1), and shows the keys to check it by.
+ * Each node looks at the table once a minute; keys are published days before they sign, so nobody has to hurry.
+ */
+public final class SigningKeys implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    private final StoredKeys stored;
+    private final KeySettings settings;
+    private final InstantSource clock;
+    private volatile @Nullable Seen seen;
+
+    SigningKeys(StoredKeys stored, KeySettings settings, InstantSource clock) {
+        this.stored = stored;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** At start-up: makes the first key, and stops the start when the secret does not open those that are there. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        rotate();
+    }
+
+    /** Does what is due: makes the next key, forgets those that are over. Any number of nodes may call it at once. */
+    void rotate() {
+        Instant now = clock.instant();
+        KeyRing.Due due = stored.read().due(now, settings);
+        due.next().ifPresent(next -> {
+            ToolKey key = new ToolKey(next.generation(), next.activeFrom(), generate());
+            if (stored.add(key, now)) {
+                log.info("Made signing key {}, generation {}, signing from {}", key.id(), key.generation(), key.activeFrom());
+            }
+        });
+        due.over().forEach(key -> {
+            stored.remove(key);
+            log.info("Forgot signing key {}, generation {}", key.id(), key.generation());
+        });
+        look(now);
+    }
+
+    public String sign(JWTClaimsSet claims) {
+        RSAKey key = ring().signing(clock.instant())
+                .orElseThrow(() -> new IllegalStateException("The table lti_key was emptied; restart to make a key"))
+                .jwk();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Signing failed", e);
+        }
+        return jwt.serialize();
+    }
+
+    /** The public parts of every key that platforms may meet. */
+    public JWKSet published() {
+        return new JWKSet(ring().published(clock.instant(), settings).stream()
+                .<JWK>map(key -> key.jwk().toPublicJWK())
+                .toList());
+    }
+
+    private KeyRing ring() {
+        Instant now = clock.instant();
+        Seen last = seen;
+        return last != null && now.isBefore(last.at().plus(LOOK_EVERY)) ? last.ring() : look(now);
+    }
+
+    private KeyRing look(Instant now) {
+        KeyRing ring = stored.read();
+        seen = new Seen(ring, now);
+        return ring;
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256) // Moodle's reader insists on it
+                    .keyIDFromThumbprint(true)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("No RSA key could be made", e);
+        }
+    }
+
+    private record Seen(KeyRing ring, Instant at) {}
+}

@@ -1,0 +1,50 @@
+package org.attune.lti.services;
+
+import java.time.InstantSource;
+import org.attune.lti.keys.SigningKeys;
+import org.attune.lti.registration.Registrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+
+/** Puts the services together; tests do the same around a platform of their own. */
+@Configuration(proxyBeanMethods = false)
+class ServicesConfiguration {
+
+    @Bean
+    Services ltiServices(
+            Registrations registrations,
+            SigningKeys keys,
+            RestClient.Builder builder,
+            ServicesSettings settings,
+            InstantSource clock) {
+        PlatformHttp http = new PlatformHttp(builder, settings);
+        TokenEndpoint endpoint = new TokenEndpoint(http, new Assertions(keys, clock), settings, clock);
+        return new Services(registrations::find, new AccessTokens(endpoint::ask, clock), http);
+    }
+
+    @Bean
+    Pages ltiPages(Services services, ServicesSettings settings, InstantSource clock) {
+        return new Pages(services, settings, clock);
+    }
+
+    @Bean
+    Scores scores(Services services, ServicesSettings settings, InstantSource clock) {
+        return new Scores(services, settings, clock);
+    }
+
+    @Bean
+    LineItems lineItems(Services services, Pages pages, ServicesSettings settings, InstantSource clock) {
+        return new LineItems(services, pages, settings, clock);
+    }
+
+    @Bean
+    Results results(Pages pages) {
+        return new Results(pages);
+    }
+
+    @Bean
+    Roster roster(Pages pages) {
+        return new Roster(pages);
+    }
+}

@@ -1,0 +1,16 @@
+package org.attune.lti.services;
+
+/** What HTTP statuses mean for trying again. */
+final class Statuses {
+
+    private Statuses() {}
+
+    /** Canvas throttles with 403 and says so in the body. */
+    static boolean saysLater(Reply reply) {
+        return reply.status() >= 500
+                || reply.status() == 429
+                || reply.status() == 408
+                || reply.status() == 425
+                || (reply.status() == 403 && reply.body().contains("Rate Limit Exceeded"));
+    }
+}
