@@ -83,8 +83,7 @@ public final class DeepLinking {
             json.put("custom", item.custom());
         }
         item.lineItem().filter(column -> withColumn).ifPresent(column -> json.put("lineItem", lineItem(column)));
-        item.iframe()
-                .ifPresent(frame -> json.put("iframe", Map.of("width", frame.width(), "height", frame.height())));
+        item.iframe().ifPresent(frame -> json.put("iframe", Map.of("width", frame.width(), "height", frame.height())));
         return json;
     }
 

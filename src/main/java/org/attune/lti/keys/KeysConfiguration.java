@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class KeysConfiguration {
 
+    static final String PURPOSE = "signing keys at rest";
+
     @Bean
     SigningKeys signingKeys(ApplicationSecret secret, JdbcClient jdbc, KeySettings settings, InstantSource clock) {
-        Seal seal = new Seal(secret.key("lti_key private parts", "AES"));
+        Seal seal = new Seal(secret.key(PURPOSE, "AES"));
         return new SigningKeys(new StoredKeys(jdbc, seal), settings, clock);
     }
 

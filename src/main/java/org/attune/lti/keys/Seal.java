@@ -53,8 +53,7 @@ final class Seal {
                 throw new WrongSecret(purpose);
             }
             byte[] nonce = Arrays.copyOfRange(all, 1, 1 + NONCE);
-            byte[] text =
-                    cipher(Cipher.DECRYPT_MODE, nonce, purpose).doFinal(all, 1 + NONCE, all.length - 1 - NONCE);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, purpose).doFinal(all, 1 + NONCE, all.length - 1 - NONCE);
             return new String(text, UTF_8);
         } catch (AEADBadTagException | IllegalArgumentException e) {
             throw new WrongSecret(purpose);

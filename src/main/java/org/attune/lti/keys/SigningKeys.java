@@ -53,7 +53,11 @@ public final class SigningKeys implements SmartInitializingSingleton {
         due.next().ifPresent(next -> {
             ToolKey key = new ToolKey(next.generation(), next.activeFrom(), generate());
             if (stored.add(key, now)) {
-                log.info("Made signing key {}, generation {}, signing from {}", key.id(), key.generation(), key.activeFrom());
+                log.info(
+                        "Made signing key {}, generation {}, signing from {}",
+                        key.id(),
+                        key.generation(),
+                        key.activeFrom());
             }
         });
         due.over().forEach(key -> {

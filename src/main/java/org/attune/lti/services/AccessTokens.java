@@ -54,11 +54,10 @@ final class AccessTokens {
     private Answer<Token> fill(Key key, Slot slot) {
         try {
             Answer<Token> answer = endpoint.apply(key.registration(), key.scope());
-            Instant until =
-                    switch (answer) {
-                        case Answer.Value<Token>(Token token) -> token.usableUntil();
-                        case Answer.Failed<Token> failed -> clock.instant().plus(REFUSAL_KEPT);
-                    };
+            Instant until = switch (answer) {
+                case Answer.Value<Token>(Token token) -> token.usableUntil();
+                case Answer.Failed<Token> failed -> clock.instant().plus(REFUSAL_KEPT);
+            };
             slot.answer().complete(new Kept(answer, until));
             return answer;
         } catch (RuntimeException | Error e) {

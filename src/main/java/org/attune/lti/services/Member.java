@@ -10,5 +10,4 @@ import org.attune.lti.Role;
  * @param userId the subject of this person's launches
  * @param active false for somebody who is listed and may not take part just now
  */
-public record Member(
-        String userId, Optional<String> name, Optional<String> email, Set<Role> roles, boolean active) {}
+public record Member(String userId, Optional<String> name, Optional<String> email, Set<Role> roles, boolean active) {}

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds {@code rel="next"} in Link headers (RFC 8288), Moodle's curly quotes and {@code &amp;} included. */
+/** Finds {@code rel="next"} in Link headers (RFC 8288), Moodle's curly quotes and escaped ampersands included. */
 final class NextPage {
 
     private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
-    // Between "rel=" and "next" may stand straight quotes, curly ones (as the bytes of their UTF-8), or other relations.
+    // Between "rel=" and "next" may stand straight quotes, curly ones (as the bytes of their UTF-8), or other
+    // relations.
     private static final Pattern NEXT = Pattern.compile("(?i);\\s*rel\\s*=[^;,]*(?<![A-Za-z0-9-])next(?![A-Za-z0-9-])");
 
     private NextPage() {}

@@ -45,8 +45,7 @@ final class Pages {
                 }
                 case Answer.Value<Reply>(Reply reply) -> {
                     if (!reply.isSuccess()) {
-                        return new Answer.Failed<>(
-                                Refusals.of(reply, clock.instant(), settings.longestRetryAfter()));
+                        return new Answer.Failed<>(Refusals.of(reply, clock.instant(), settings.longestRetryAfter()));
                     }
                     JsonNode page = list.apply(Json.read(reply.body()));
                     if (!page.isArray()) {
@@ -61,9 +60,7 @@ final class Pages {
                 }
             }
         }
-        return all.size() > settings.listLimit()
-                ? new Answer.Failed<>(tooMuch(first))
-                : new Answer.Value<>(all);
+        return all.size() > settings.listLimit() ? new Answer.Failed<>(tooMuch(first)) : new Answer.Value<>(all);
     }
 
     private Refused tooMuch(URI first) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.attune.lti.services.Failure.Refused;
 import org.attune.lti.services.Failure.RetryLater;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
@@ -72,8 +74,7 @@ final class PlatformHttp {
         if (bytes.length > limit) {
             return new Answer.Failed<>(new Refused(
                     Refused.Kind.NOT_UNDERSTOOD,
-                    "%s answered with more than %s."
-                            .formatted(url.getHost(), settings.answerLimit()),
+                    "%s answered with more than %s.".formatted(url.getHost(), settings.answerLimit()),
                     "If the course is really that large, raise attune.lti.services.answer-limit.",
                     ""));
         }
@@ -81,12 +82,13 @@ final class PlatformHttp {
                 new Reply(url, response.getStatusCode().value(), response.getHeaders(), new String(bytes, UTF_8)));
     }
 
-    private String reason(URI url, Throwable cause) {
+    private String reason(URI url, @Nullable Throwable cause) {
         String host = url.getHost();
         return switch (cause) {
             case HttpTimeoutException e ->
-                "%s did not answer within %d s.".formatted(host, settings.answerWithin().toSeconds());
-            case java.net.ConnectException e -> "%s cannot be reached.".formatted(host);
+                "%s did not answer within %d s."
+                        .formatted(host, settings.answerWithin().toSeconds());
+            case ConnectException e -> "%s cannot be reached.".formatted(host);
             case SSLException e -> "No safe connection to %s: %s".formatted(host, e.getMessage());
             case null, default -> "The connection to %s broke.".formatted(host);
         };

@@ -93,8 +93,9 @@ final class Refusals {
             case 429, 403 -> "%s asks to be called less often.".formatted(host);
             case 503 -> "%s is not available just now (status 503).".formatted(host);
             // Moodle answers 500 for a locked grade; nothing in the answer tells it from any other fault.
-            case 500 -> "%s reported a fault of its own (status 500); in Moodle this may also be a locked grade."
-                    .formatted(host);
+            case 500 ->
+                "%s reported a fault of its own (status 500); in Moodle this may also be a locked grade."
+                        .formatted(host);
             default -> "%s reported a fault of its own (status %d).".formatted(host, reply.status());
         };
     }

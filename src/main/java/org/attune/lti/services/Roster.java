@@ -23,8 +23,7 @@ public final class Roster {
      * @param memberships the context_memberships_url of a launch
      */
     public Answer<List<Member>> members(RegistrationId registration, URI memberships) {
-        return switch (pages.read(
-                registration, Scope.ROSTER, memberships, CONTAINER, page -> page.path("members"))) {
+        return switch (pages.read(registration, Scope.ROSTER, memberships, CONTAINER, page -> page.path("members"))) {
             case Answer.Failed<List<JsonNode>>(Failure failure) -> new Answer.Failed<>(failure);
             case Answer.Value<List<JsonNode>>(List<JsonNode> found) ->
                 new Answer.Value<>(
@@ -34,7 +33,8 @@ public final class Roster {
 
     /** Empty without a user id: such a line is nobody. */
     private static Optional<Member> member(JsonNode json) {
-        List<String> roles = json.path("roles").valueStream()
+        List<String> roles = json.path("roles")
+                .valueStream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .toList();

@@ -18,8 +18,9 @@ public final class Scores {
 
     static final String MEDIA_TYPE = "application/vnd.ims.lis.v1.score+json";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Services services;
     private final ServicesSettings settings;
@@ -34,8 +35,8 @@ public final class Scores {
     /** @param lineItem the line item's own address, as the launch or the service named it */
     public ScoreAnswer send(RegistrationId registration, URI lineItem, ScoreMessage score) {
         // Without an Accept: success has no body, and Moodle refuses those that it does not expect.
-        Services.Call call = new Services.Call(
-                HttpMethod.POST, ServiceUrl.below(lineItem, "scores"), "", MEDIA_TYPE, json(score));
+        Services.Call call =
+                new Services.Call(HttpMethod.POST, ServiceUrl.below(lineItem, "scores"), "", MEDIA_TYPE, json(score));
         return switch (services.call(registration, Scope.SCORE, call)) {
             case Answer.Failed<Reply>(Failure failure) -> answer(failure);
             case Answer.Value<Reply>(Reply reply) -> read(reply);

@@ -25,7 +25,7 @@ final class ServiceUrl {
     static boolean isOnSameHost(URI first, URI other) {
         return isCallable(other)
                 && other.getHost().equalsIgnoreCase(first.getHost())
-                && (other.getPort() == first.getPort() || isUsual(other) && isUsual(first))
+                && (other.getPort() == first.getPort() || (isUsual(other) && isUsual(first)))
                 && (isHttps(other) || !isHttps(first));
     }
 

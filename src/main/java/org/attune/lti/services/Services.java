@@ -15,8 +15,7 @@ final class Services {
     private final AccessTokens tokens;
     private final PlatformHttp http;
 
-    Services(
-            Function<RegistrationId, Optional<Registration>> registrations, AccessTokens tokens, PlatformHttp http) {
+    Services(Function<RegistrationId, Optional<Registration>> registrations, AccessTokens tokens, PlatformHttp http) {
         this.registrations = registrations;
         this.tokens = tokens;
         this.http = http;

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attune.lti.registration.Registration;
 import org.attune.lti.services.Failure.RetryLater;
-import org.attune.lti.services.Failure.TokenRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +39,14 @@ final class TokenEndpoint {
 
     Answer<Token> ask(Registration registration, Scope scope) {
         String form = form(Map.of(
-                "grant_type", "client_credentials",
-                "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                "client_assertion", assertions.forTokenOf(registration),
-                "scope", scope.term()));
+                "grant_type",
+                "client_credentials",
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertions.forTokenOf(registration),
+                "scope",
+                scope.term()));
         Answer<Reply> answer = http.send(
                 HttpMethod.POST,
                 registration.tokenEndpoint(),
