@@ -1,0 +1,119 @@
+package org.attune.sandbox.lms.campus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+
+/** A course: people, activities and a gradebook. Safe for many threads. */
+public final class Course {
+
+    private final String id;
+    private final String code;
+    private final String title;
+    private final String term;
+    private final LongSupplier numbers;
+    private final List<Person> members;
+    private final List<Activity> activities = new CopyOnWriteArrayList<>();
+    private final Gradebook gradebook = new Gradebook();
+
+    Course(String id, String code, String title, String term, List<Person> members, LongSupplier numbers) {
+        this.id = id;
+        this.code = code;
+        this.title = title;
+        this.term = term;
+        this.members = new CopyOnWriteArrayList<>(members);
+        this.numbers = numbers;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String term() {
+        return term;
+    }
+
+    /** Everyone in it, teachers first; anonymous guests are nobody's members. */
+    public List<Person> members() {
+        return List.copyOf(members);
+    }
+
+    public List<Person> students() {
+        return members.stream().filter(person -> !person.teaches()).toList();
+    }
+
+    public Optional<Person> memberBySub(String sub) {
+        return members.stream().filter(person -> person.sub().equals(sub)).findFirst();
+    }
+
+    void enrol(List<Person> more) {
+        members.addAll(more);
+    }
+
+    public List<Activity> activities() {
+        return List.copyOf(activities);
+    }
+
+    public Optional<Activity> activity(ActivityId activity) {
+        return activities.stream().filter(one -> one.id().equals(activity)).findFirst();
+    }
+
+    public Gradebook gradebook() {
+        return gradebook;
+    }
+
+    public ColumnId nextColumnId() {
+        return new ColumnId(numbers.getAsLong());
+    }
+
+    /** Adds the activity and, where it is graded, the column that comes with it. */
+    public Activity add(Draft draft) {
+        var activity = new Activity(
+                new ActivityId(numbers.getAsLong()),
+                draft.title(),
+                draft.description(),
+                draft.target(),
+                draft.custom(),
+                draft.height(),
+                draft.origin());
+        activities.add(activity);
+        var grade = draft.grade();
+        if (grade != null) {
+            gradebook.put(new Column(
+                    nextColumnId(),
+                    grade.label(),
+                    grade.maximum(),
+                    grade.resourceId(),
+                    grade.tag(),
+                    activity.id(),
+                    null,
+                    null,
+                    Column.Maker.ACTIVITY));
+        }
+        return activity;
+    }
+
+    /** Takes the activity away, and its own column with it. */
+    public void remove(ActivityId activity) {
+        if (activities.removeIf(one -> one.id().equals(activity))) {
+            gradebook.removeOf(activity);
+        }
+    }
+
+    /** The activity's column, when it has exactly one; with several, no launch names any (as Moodle does). */
+    public Optional<Column> columnOf(ActivityId activity) {
+        var own = gradebook.columns().stream()
+                .filter(column -> activity.equals(column.resourceLink()))
+                .toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+}

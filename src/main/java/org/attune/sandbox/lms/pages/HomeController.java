@@ -1,0 +1,35 @@
+package org.attune.sandbox.lms.pages;
+
+import org.attune.sandbox.lms.campus.Campus;
+import org.attune.sandbox.lms.campus.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front door: who do you want to be? */
+@Controller
+class HomeController {
+
+    private static final int SHOWN = 6;
+
+    private final Campus campus;
+
+    HomeController(Campus campus) {
+        this.campus = campus;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var course = campus.courses().getFirst();
+        model.addAttribute("course", course);
+        model.addAttribute("other", campus.courses().getLast());
+        model.addAttribute("teacher", course.members().getFirst());
+        model.addAttribute(
+                "students",
+                campus.people().stream()
+                        .filter(person -> person.role() == Person.Role.STUDENT)
+                        .limit(SHOWN)
+                        .toList());
+        return "home";
+    }
+}

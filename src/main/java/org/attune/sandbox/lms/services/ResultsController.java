@@ -1,0 +1,85 @@
+package org.attune.sandbox.lms.services;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.attune.sandbox.lms.Refused;
+import org.attune.sandbox.lms.campus.Column;
+import org.attune.sandbox.lms.campus.ColumnId;
+import org.attune.sandbox.lms.campus.Course;
+import org.attune.sandbox.lms.campus.Person;
+import org.attune.sandbox.lms.oidc.Scope;
+import org.attune.sandbox.lms.trouble.SwitchBoard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Grades as they stand (AGS 2.0, section 3.3). */
+@RestController
+class ResultsController {
+
+    private static final int A_PAGE = 25;
+
+    private record Result(
+            String id,
+            String scoreOf,
+            String userId,
+            @Nullable BigDecimal resultScore,
+            BigDecimal resultMaximum,
+            @Nullable String comment) {}
+
+    private final ServiceAccess access;
+    private final ServiceAddresses addresses;
+    private final SwitchBoard switches;
+    private final JsonMapper json;
+
+    ResultsController(ServiceAccess access, ServiceAddresses addresses, SwitchBoard switches, JsonMapper json) {
+        this.access = access;
+        this.addresses = addresses;
+        this.switches = switches;
+        this.json = json;
+    }
+
+    @GetMapping("/ags/{course}/lineitems/{column}/lineitem/results")
+    ResponseEntity<byte[]> list(
+            @PathVariable String course,
+            @PathVariable ColumnId column,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var here = access.admit(request, response, course, Scope.RESULTS_READ);
+        Media.RESULTS.mustBeAccepted(request);
+        var found = here.gradebook().column(column).orElseThrow(() -> Refused.notFound("There is no such line item."));
+        var user = request.getParameter("user_id");
+        var self = addresses.lineItem(here, column).replace("/lineitem?", "/lineitem/results?");
+        var results = new ArrayList<Result>();
+        for (var person : here.students()) {
+            if (user == null || user.equals(person.sub())) {
+                result(here, found, person).ifPresent(results::add);
+            }
+        }
+        var part = Paging.of(results, A_PAGE, request, self);
+        return part.ok().contentType(Media.RESULTS.type()).body(json.writeValueAsBytes(part.items()));
+    }
+
+    private Optional<Result> result(Course course, Column column, Person person) {
+        return course.gradebook().latest(column.id(), person).map(posting -> {
+            var lineItem = addresses.lineItem(course, column.id());
+            var points = posting.score().pointsOf(column.maximum());
+            // Moodle leaves out a result of zero.
+            var shown =
+                    points.filter(some -> some.signum() != 0 || !switches.now().moodle());
+            return new Result(
+                    lineItem.replace("/lineitem?", "/lineitem/results/" + person.sub() + "?"),
+                    lineItem,
+                    person.sub(),
+                    shown.orElse(null),
+                    column.maximum(),
+                    posting.score().comment());
+        });
+    }
+}
