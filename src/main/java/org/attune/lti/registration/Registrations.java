@@ -48,13 +48,13 @@ public class Registrations implements DisposableBean {
     /** @param registration of the last version that had no problems */
     private record ReadFile(Version version, Optional<Registration> registration, List<Problem> problems) {}
 
-    private record InForce(Map<RegistrationId, Registration> byId, List<Problem> problems) {}
+    private record InForce(Map<RegistrationId, Registration> byId, List<Registration> all, List<Problem> problems) {}
 
     private final Path folder;
     private final Map<RegistrationId, Registration> inline = new LinkedHashMap<>();
     private final Problems inlineProblems = new Problems();
     private final Map<Path, ReadFile> files = new TreeMap<>();
-    private volatile InForce inForce = new InForce(Map.of(), List.of());
+    private volatile InForce inForce = new InForce(Map.of(), List.of(), List.of());
     private final Thread looking;
 
     Registrations(RegistrationSettings settings) {
@@ -71,8 +71,9 @@ public class Registrations implements DisposableBean {
         looking = Thread.ofVirtual().name("registrations").start(() -> lookEvery(settings.look()));
     }
 
+    /** Those in force; the very same list until something changes. */
     public List<Registration> all() {
-        return List.copyOf(inForce.byId().values());
+        return inForce.all();
     }
 
     public Optional<Registration> find(RegistrationId id) {
@@ -105,8 +106,10 @@ public class Registrations implements DisposableBean {
             present.forEach(this::readWhenChanged);
             InForce now = join();
             InForce before = inForce;
-            inForce = now;
-            tell(before, now);
+            if (!now.equals(before)) {
+                inForce = now;
+                tell(before, now);
+            }
         } catch (IOException | RuntimeException e) {
             log.warn("The folder {} cannot be read; the registrations stay as they are", folder, e);
         }
@@ -161,7 +164,7 @@ public class Registrations implements DisposableBean {
                 }
             });
         });
-        return new InForce(Collections.unmodifiableMap(byId), List.copyOf(problems));
+        return new InForce(Collections.unmodifiableMap(byId), List.copyOf(byId.values()), List.copyOf(problems));
     }
 
     private static void tell(InForce before, InForce now) {

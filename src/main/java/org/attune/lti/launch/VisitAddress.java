@@ -1,0 +1,36 @@
+package org.attune.lti.launch;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attune.lti.LaunchId;
+
+/**
+ * The address below which one visit lives: {@code /at/{launch}}, or {@code /at/{launch}~{secret}} where the browser keeps no
+ * cookie for us.
+ */
+public record VisitAddress(LaunchId launch, Optional<String> secret) {
+
+    private static final String ROOT = "/at/";
+    private static final Pattern FORM = Pattern.compile("/at/([A-Za-z0-9_-]{22})(?:~([A-Za-z0-9_-]{43}))?(?:/.*)?");
+
+    static VisitAddress of(LaunchId launch) {
+        return new VisitAddress(launch, Optional.empty());
+    }
+
+    static VisitAddress of(LaunchId launch, String secret) {
+        return new VisitAddress(launch, Optional.of(secret));
+    }
+
+    /** Of the path of a request, without the context path. */
+    public static Optional<VisitAddress> of(String path) {
+        Matcher matcher = FORM.matcher(path);
+        return matcher.matches()
+                ? Optional.of(new VisitAddress(new LaunchId(matcher.group(1)), Optional.ofNullable(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    public String base() {
+        return ROOT + launch + secret.map(text -> "~" + text).orElse("");
+    }
+}

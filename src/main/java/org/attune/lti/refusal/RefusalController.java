@@ -1,0 +1,22 @@
+package org.attune.lti.refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reached by a forward only, so that the page is rendered like all others. */
+@Controller
+class RefusalController {
+
+    @RequestMapping(RefusalPage.ADDRESS)
+    String refused(HttpServletRequest request, Model model) {
+        if (request.getAttribute(RefusalPage.ATTRIBUTE) instanceof RefusalPage.Shown shown) {
+            model.addAttribute("refusal", shown);
+            return "lti/refused";
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
