@@ -70,9 +70,7 @@ public class AcceptedLaunches implements Launches {
 
     @Override
     public Launch get(LaunchId id) {
-        return find(id)
-                .map(Stored::launch)
-                .orElseThrow(() -> new NoSuchElementException("There is no launch " + id));
+        return find(id).map(Stored::launch).orElseThrow(() -> new NoSuchElementException("There is no launch " + id));
     }
 
     /** Also finds those that have ended. */

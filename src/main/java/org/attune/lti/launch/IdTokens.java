@@ -106,7 +106,8 @@ class IdTokens {
         boolean authorised = claims.text("azp").map(clientId::equals).orElse(audience.size() == 1);
         if (!addressed || !authorised) {
             throw new LaunchRefused(
-                    Refusal.AUDIENCE_WRONG, "aud=%s azp=%s".formatted(audience, claims.text("azp").orElse("(none)")));
+                    Refusal.AUDIENCE_WRONG,
+                    "aud=%s azp=%s".formatted(audience, claims.text("azp").orElse("(none)")));
         }
     }
 
@@ -114,7 +115,8 @@ class IdTokens {
         Instant expires = claims.time("exp").orElseThrow(() -> claims.malformed("exp"));
         Instant issued = claims.time("iat").orElseThrow(() -> claims.malformed("iat"));
         Instant soon = now.plus(LEEWAY);
-        if (!expires.plus(LEEWAY).isAfter(now) || issued.plus(OLDEST).plus(LEEWAY).isBefore(now)) {
+        if (!expires.plus(LEEWAY).isAfter(now)
+                || issued.plus(OLDEST).plus(LEEWAY).isBefore(now)) {
             throw new LaunchRefused(
                     Refusal.TOKEN_EXPIRED, "exp=%s iat=%s, and it is %s".formatted(expires, issued, now));
         }

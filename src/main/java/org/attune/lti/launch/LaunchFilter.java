@@ -26,8 +26,8 @@ public final class LaunchFilter extends AbstractAuthenticationProcessingFilter {
         super(request -> request.getServletPath().equals(ADDRESS), verification);
         setAllowSessionCreation(false);
         setAuthenticationConverter(new LaunchForm(browser, publicUrl));
-        setAuthenticationSuccessHandler((request, response, authentication) ->
-                goToTheVisit(request, response, authentication, visits));
+        setAuthenticationSuccessHandler(
+                (request, response, authentication) -> goToTheVisit(request, response, authentication, visits));
         setAuthenticationFailureHandler((request, response, exception) -> {
             if (exception instanceof StoredValueNeeded needed) {
                 pages.askStorage(request, response, needed);

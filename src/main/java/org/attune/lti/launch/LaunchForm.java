@@ -40,7 +40,8 @@ final class LaunchForm implements AuthenticationConverter {
         Parameters parameters = new Parameters(request, Refusal.NOT_A_LAUNCH);
         Optional<String> error = parameters.optional("error");
         Answer answer = error.isPresent()
-                ? new Answer.Failure(error.get(), parameters.optional("error_description").orElse(""))
+                ? new Answer.Failure(
+                        error.get(), parameters.optional("error_description").orElse(""))
                 : new Answer.IdToken(token(parameters));
         String state = error.isPresent() ? parameters.optional(STATE).orElse("") : parameters.required(STATE);
         if (state.length() > LONGEST_STATE) {

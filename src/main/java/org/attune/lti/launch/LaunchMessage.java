@@ -129,8 +129,7 @@ final class LaunchMessage {
 
     private Optional<Launch.Link> link() {
         return claims.object(LTI + "resource_link").map(link -> {
-            String id = link.identifier("id")
-                    .orElseThrow(() -> new LaunchRefused(LINK_MISSING, "resource_link.id"));
+            String id = link.identifier("id").orElseThrow(() -> new LaunchRefused(LINK_MISSING, "resource_link.id"));
             return new Launch.Link(id, link.label("title", LABEL), link.label("description", TEXT));
         });
     }
@@ -150,12 +149,13 @@ final class LaunchMessage {
 
     private Map<String, String> custom() {
         Map<String, String> custom = new LinkedHashMap<>();
-        claims.object(LTI + "custom").ifPresent(object -> object.node().forEachEntry((name, value) -> {
-            String text = text(value);
-            if (!text.isEmpty() && !VARIABLE.matcher(text).matches()) {
-                custom.put(name, text);
-            }
-        }));
+        claims.object(LTI + "custom")
+                .ifPresent(object -> object.node().forEachEntry((name, value) -> {
+                    String text = text(value);
+                    if (!text.isEmpty() && !VARIABLE.matcher(text).matches()) {
+                        custom.put(name, text);
+                    }
+                }));
         return custom;
     }
 
@@ -183,7 +183,9 @@ final class LaunchMessage {
     private Optional<Launch.Platform> tool() {
         return claims.object(LTI + "tool_platform")
                 .map(tool -> new Launch.Platform(
-                        tool.label("guid", LABEL), tool.label("name", LABEL), tool.label("product_family_code", LABEL)));
+                        tool.label("guid", LABEL),
+                        tool.label("name", LABEL),
+                        tool.label("product_family_code", LABEL)));
     }
 
     private Optional<Launch.GradeService> grades() {

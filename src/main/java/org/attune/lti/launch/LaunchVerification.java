@@ -59,7 +59,8 @@ class LaunchVerification implements AuthenticationManager {
         }
         LaunchState state = found.orElseThrow(
                 () -> new LaunchRefused(Refusal.STATE_UNKNOWN, "no such state, or it was used before"));
-        if (state.binding() instanceof Binding.ByStorage storage && presented.stored().isEmpty()) {
+        if (state.binding() instanceof Binding.ByStorage storage
+                && presented.stored().isEmpty()) {
             throw new StoredValueNeeded(storage, presented);
         }
         try {
@@ -80,26 +81,31 @@ class LaunchVerification implements AuthenticationManager {
                 .find(state.registration())
                 .orElseThrow(() -> new LaunchRefused(
                         Refusal.PLATFORM_UNKNOWN, "registration %s was removed".formatted(state.registration())));
-        Launch launch =
-                switch (presented.answer()) {
-                    case Answer.IdToken(String token) ->
-                        new LaunchMessage(idTokens.verify(token, platform, state.nonce(), now), platform)
-                                .read(new LaunchId(Tokens.name()), state.target(), publicUrl);
-                    case Answer.Failure error -> throw refused(error);
-                };
+        Launch launch = switch (presented.answer()) {
+            case Answer.IdToken(String token) ->
+                new LaunchMessage(idTokens.verify(token, platform, state.nonce(), now), platform)
+                        .read(new LaunchId(Tokens.name()), state.target(), publicUrl);
+            case Answer.Failure error -> throw refused(error);
+        };
         return accepted.accept(launch, state, now);
     }
 
     private static void checkBrowser(Content presented, Binding binding) {
         switch (binding) {
             case Binding.ByCookie(String hash) -> {
-                if (presented.cookie().filter(cookie -> Tokens.matches(cookie, hash)).isEmpty()) {
+                if (presented
+                        .cookie()
+                        .filter(cookie -> Tokens.matches(cookie, hash))
+                        .isEmpty()) {
                     throw new LaunchRefused(
                             Refusal.OTHER_BROWSER, presented.cookie().isPresent() ? "another cookie" : "no cookie");
                 }
             }
             case Binding.ByStorage(String hash, String frame) -> {
-                if (presented.stored().filter(value -> Tokens.matches(value, hash)).isEmpty()) {
+                if (presented
+                        .stored()
+                        .filter(value -> Tokens.matches(value, hash))
+                        .isEmpty()) {
                     throw new LaunchRefused(Refusal.STORAGE_FAILED, "another value came back from " + frame);
                 }
             }
@@ -107,13 +113,11 @@ class LaunchVerification implements AuthenticationManager {
     }
 
     private static LaunchRefused refused(Answer.Failure error) {
-        Refusal refusal =
-                switch (error.code()) {
-                    case "login_required", "interaction_required", "account_selection_required" ->
-                        Refusal.LOGIN_REQUIRED;
-                    case "access_denied", "unauthorized_client", "consent_required" -> Refusal.ACCESS_DENIED;
-                    default -> Refusal.PLATFORM_ERROR;
-                };
+        Refusal refusal = switch (error.code()) {
+            case "login_required", "interaction_required", "account_selection_required" -> Refusal.LOGIN_REQUIRED;
+            case "access_denied", "unauthorized_client", "consent_required" -> Refusal.ACCESS_DENIED;
+            default -> Refusal.PLATFORM_ERROR;
+        };
         return new LaunchRefused(refusal, "error=%s error_description=%s".formatted(error.code(), error.description()));
     }
 }

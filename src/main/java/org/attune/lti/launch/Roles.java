@@ -31,10 +31,10 @@ final class Roles {
             case INSTITUTION_ADMINISTRATOR, SYSTEM + "Administrator", SYSTEM + "SysAdmin" ->
                 Optional.of(Role.ADMINISTRATOR);
             case TEST_USER -> Optional.of(Role.TEST_USER);
-            case String context when context.startsWith(CONTEXT + "#") ->
-                principal(context.substring(CONTEXT.length() + 1), "");
-            case String context when context.startsWith(CONTEXT + "/") ->
-                withSubRole(context.substring(CONTEXT.length() + 1));
+            case String context
+            when context.startsWith(CONTEXT + "#") -> principal(context.substring(CONTEXT.length() + 1), "");
+            case String context
+            when context.startsWith(CONTEXT + "/") -> withSubRole(context.substring(CONTEXT.length() + 1));
             case String other when other.contains(":") -> Optional.empty();
             case String shortForm when shortForm.contains("#") -> withSubRole(shortForm);
             default -> principal(name, "");

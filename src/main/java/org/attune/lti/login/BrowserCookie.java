@@ -54,7 +54,8 @@ public final class BrowserCookie {
 
     void set(HttpServletResponse response) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE, crossSite(name, Tokens.secret(), "/", AGE, secure).toString());
+                HttpHeaders.SET_COOKIE,
+                crossSite(name, Tokens.secret(), "/", AGE, secure).toString());
     }
 
     /**
@@ -64,8 +65,6 @@ public final class BrowserCookie {
     public static ResponseCookie crossSite(String name, String value, String path, Duration age, boolean secure) {
         ResponseCookie.ResponseCookieBuilder cookie =
                 ResponseCookie.from(name, value).path(path).maxAge(age).httpOnly(true);
-        return secure
-                ? cookie.secure(true).sameSite("None").partitioned(true).build()
-                : cookie.build();
+        return secure ? cookie.secure(true).sameSite("None").partitioned(true).build() : cookie.build();
     }
 }

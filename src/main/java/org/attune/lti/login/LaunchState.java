@@ -9,4 +9,9 @@ import org.attune.lti.RegistrationId;
  * @param target the target_link_uri that the login announced
  */
 public record LaunchState(
-        String stateHash, String nonce, RegistrationId registration, String target, Binding binding, Instant expiresAt) {}
+        String stateHash,
+        String nonce,
+        RegistrationId registration,
+        String target,
+        Binding binding,
+        Instant expiresAt) {}

@@ -34,7 +34,13 @@ record LoginRequest(
         boolean ownWindow) {
 
     private static final String[] NAMES = {
-        "iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id", "lti_storage_target"
+        "iss",
+        "login_hint",
+        "target_link_uri",
+        "lti_message_hint",
+        "client_id",
+        "lti_deployment_id",
+        "lti_storage_target"
     };
     private static final String CHECKED = "attune_checked";
     private static final String OWN_WINDOW = "attune_window";
@@ -72,7 +78,8 @@ record LoginRequest(
         } catch (URISyntaxException e) {
             // refused like an address elsewhere
         }
-        throw new LaunchRefused(Refusal.TARGET_ELSEWHERE, "target_link_uri=%s is not below %s".formatted(text, publicUrl));
+        throw new LaunchRefused(
+                Refusal.TARGET_ELSEWHERE, "target_link_uri=%s is not below %s".formatted(text, publicUrl));
     }
 
     void attachTo(HttpServletRequest request) {
@@ -114,8 +121,7 @@ record LoginRequest(
 
     private static String address(HttpServletRequest request, Map<String, String> parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + LoginFilter.ADDRESS);
-        parameters.forEach(
-                (name, value) -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
+        parameters.forEach((name, value) -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
         return address.build(true).toUriString();
     }
 }

@@ -59,7 +59,8 @@ class LoginResolver implements OAuth2AuthorizationRequestResolver {
                 login.target(),
                 memory.binding(),
                 clock.instant().plus(TIME_TO_COME_BACK));
-        return OAuth2AuthorizationRequest.authorizationCode() // the class knows no implicit grant: it is what it redirects for
+        return OAuth2AuthorizationRequest
+                .authorizationCode() // the class knows no implicit grant: it is what it redirects for
                 .authorizationUri(login.registration().authorizationEndpoint().toString())
                 .clientId(login.registration().clientId())
                 .redirectUri(redirectUri)

@@ -1,7 +1,7 @@
 package org.attune.lti.refusal;
 
-import static org.attune.lti.refusal.Remedy.AGAIN;
 import static org.attune.lti.refusal.Remedy.ADMINISTRATOR;
+import static org.attune.lti.refusal.Remedy.AGAIN;
 import static org.attune.lti.refusal.Remedy.LATER;
 import static org.attune.lti.refusal.Remedy.SIGN_IN;
 
@@ -32,7 +32,11 @@ public enum Refusal {
             ADMINISTRATOR,
             "target_link_uri must be an address of this tool. Compare it with the tool's public address"
                     + " (ATTUNE_PUBLIC_URL), scheme and port included."),
-    METHOD(405, "This address is not meant to be opened in this way.", AGAIN, "Logins come by GET or POST, launches by POST."),
+    METHOD(
+            405,
+            "This address is not meant to be opened in this way.",
+            AGAIN,
+            "Logins come by GET or POST, launches by POST."),
 
     // The platform's answer
     NOT_A_LAUNCH(

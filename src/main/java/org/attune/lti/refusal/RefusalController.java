@@ -7,15 +7,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Reached by a forward only, so that the page is rendered like all others. */
+/** Reached by a forward only, so that the page is rendered like all others: it is the page of errors. */
 @Controller
 class RefusalController {
 
     @RequestMapping(RefusalPage.ADDRESS)
     String refused(HttpServletRequest request, Model model) {
         if (request.getAttribute(RefusalPage.ATTRIBUTE) instanceof RefusalPage.Shown shown) {
-            model.addAttribute("refusal", shown);
-            return "lti/refused";
+            model.addAttribute("status", shown.status())
+                    .addAttribute("heading", "This activity could not be opened")
+                    .addAttribute("happened", shown.happened())
+                    .addAttribute("remedy", shown.remedy())
+                    .addAttribute("tell", shown.forAdministrator())
+                    .addAttribute("reference", shown.reference());
+            return "error";
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

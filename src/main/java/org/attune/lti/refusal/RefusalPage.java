@@ -26,14 +26,13 @@ public final class RefusalPage implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        Shown shown =
-                switch (exception) {
-                    case LaunchRefused refused -> refused(refused);
-                    case AuthenticationException other when other.getCause() instanceof LaunchRefused refused ->
-                        refused(refused);
-                    // Not a refusal but a fault of ours, such as a database that is away: the page of errors shows it.
-                    default -> throw new ServletException(exception.getCause() == null ? exception : exception.getCause());
-                };
+        Shown shown = switch (exception) {
+            case LaunchRefused refused -> refused(refused);
+            case AuthenticationException other
+            when other.getCause() instanceof LaunchRefused refused -> refused(refused);
+            // Not a refusal but a fault of ours, such as a database that is away: the page of errors shows it.
+            default -> throw new ServletException(exception.getCause() == null ? exception : exception.getCause());
+        };
         show(request, response, shown);
     }
 
@@ -43,14 +42,9 @@ public final class RefusalPage implements AuthenticationFailureHandler {
         log.warn("Refused [{}] {}: {}", reference, refusal, refused.getMessage());
         if (refused.getCause() instanceof LaunchDeclined declined) {
             return new Shown(
-                    refusal.status(),
-                    declined.happened(),
-                    declined.remedy(),
-                    declined.forAdministrator(),
-                    reference);
+                    refusal.status(), declined.happened(), declined.remedy(), declined.forAdministrator(), reference);
         }
-        return new Shown(
-                refusal.status(), refusal.happened(), refusal.remedy(), refusal.forAdministrator(), reference);
+        return new Shown(refusal.status(), refusal.happened(), refusal.remedy(), refusal.forAdministrator(), reference);
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, Shown shown)

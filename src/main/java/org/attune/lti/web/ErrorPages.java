@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
-import org.attune.lti.launch.VisitAddress;
 import org.attune.lti.refusal.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +34,17 @@ class ErrorPages implements ErrorController {
     }
 
     /** What the page shows. */
-    record Shown(Explanation explanation, String reference, Optional<String> wayBack) {}
+    record Shown(Explanation explanation, String reference) {}
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         Shown shown = shown(request);
         response.setStatus(shown.explanation().status());
-        model.addAttribute("error", shown);
+        model.addAttribute("status", shown.explanation().status())
+                .addAttribute("heading", shown.explanation().title())
+                .addAttribute("happened", shown.explanation().happened())
+                .addAttribute("remedy", shown.explanation().remedy())
+                .addAttribute("reference", shown.reference());
         return "error";
     }
 
@@ -61,26 +64,22 @@ class ErrorPages implements ErrorController {
     private Shown shown(HttpServletRequest request) {
         Explanation explanation = explanation(request);
         String reference = Reference.next();
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = address instanceof String text ? text : "";
         if (explanation.status() >= 500) {
             log.error("Failed [{}]", reference, errors.getError(new ServletWebRequest(request)));
         } else {
             log.info("Not answered [{}]: {} {}", reference, explanation.status(), explanation.title());
         }
-        Optional<String> wayBack = explanation.status() == 403 || explanation.status() == 401
-                ? Optional.empty()
-                : VisitAddress.of(path).map(VisitAddress::base);
-        return new Shown(explanation, reference, wayBack);
+        return new Shown(explanation, reference);
     }
 
     private Explanation explanation(HttpServletRequest request) {
         return Explanation.of(request).orElseGet(() -> {
             HttpStatus status = status(request);
             // A reason is written by a controller of ours for the person who reads it.
-            Optional<String> reason = errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException e
-                    ? Optional.ofNullable(e.getReason())
-                    : Optional.empty();
+            Optional<String> reason =
+                    errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException e
+                            ? Optional.ofNullable(e.getReason())
+                            : Optional.empty();
             return status.is5xxServerError() ? broken(status) : refused(status, reason);
         });
     }

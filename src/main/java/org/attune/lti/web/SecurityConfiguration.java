@@ -52,7 +52,8 @@ class SecurityConfiguration {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new VisitCsrfTokens(secret)).ignoringRequestMatchers("/lti/**"))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new VisitCsrfTokens(secret)).ignoringRequestMatchers("/lti/**"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .addHeaderWriter(new ContentSecurityPolicy(registrations))
                         .addHeaderWriter(new ReferrerPolicy()))

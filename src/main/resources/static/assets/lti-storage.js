@@ -1,0 +1,68 @@
+/*
+ * LTI Platform Storage (1EdTech, lti-pm-s and lti-cs-pm 0.1): asks a frame of the platform to keep a value for this browser,
+ * or to give it back. Only the platform's own origin is asked, and only its answers count.
+ */
+(() => {
+    'use strict';
+
+    const page = document.querySelector('[data-storage]');
+    const failed = page.querySelector('.storage-failed');
+    const asking = page.querySelector('.storage-asking');
+    const {frame, origin, key, value, next, storage} = page.dataset;
+    const messageId = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const subject = storage === 'put' ? 'lti.put_data' : 'lti.get_data';
+    const patience = 4000;
+
+    function show(busy) {
+        failed.hidden = busy;
+        asking.hidden = !busy;
+    }
+
+    function keeper() {
+        const platform = window.opener || window.parent;
+        if (platform === window) {
+            return null;
+        }
+        return frame === '_parent' ? platform : platform.frames[frame];
+    }
+
+    function done(answer) {
+        clearTimeout(givingUp);
+        window.removeEventListener('message', hear);
+        if (answer.error || (storage === 'get' && typeof answer.value !== 'string')) {
+            show(false);
+        } else if (storage === 'put') {
+            window.location.replace(next);
+        } else {
+            const form = page.querySelector('form');
+            form.elements.namedItem('attune_stored').value = answer.value;
+            form.submit();
+        }
+    }
+
+    function hear(event) {
+        const answer = event.data;
+        if (event.origin === origin && answer && typeof answer === 'object'
+                && answer.subject === subject + '.response' && answer.message_id === messageId) {
+            done(answer);
+        }
+    }
+
+    show(true);
+    window.addEventListener('message', hear);
+    const givingUp = setTimeout(() => show(false), patience);
+    try {
+        const message = {subject, message_id: messageId, key};
+        if (storage === 'put') {
+            message.value = value;
+        }
+        const target = keeper();
+        if (target) {
+            target.postMessage(message, origin);
+        } else {
+            show(false);
+        }
+    } catch {
+        show(false);
+    }
+})();

@@ -1,0 +1,77 @@
+package org.attune.testing;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody who has been launched and now uses the pages of the visit. Paths begin with a slash and are below the visit's
+ * address. CSRF tokens are taken from the pages that are read.
+ */
+public final class LaunchedClient {
+
+    private final TestBrowser browser;
+    private final URI base;
+    private Optional<String> csrf = Optional.empty();
+
+    /** @param base the address of the visit, {@code http://localhost:1234/at/…} */
+    public LaunchedClient(TestBrowser browser, URI base) {
+        this.browser = browser;
+        this.base = base;
+    }
+
+    public URI address(String path) {
+        return URI.create(base + path);
+    }
+
+    /** The address of the visit, such as {@code /at/…}. */
+    public String base() {
+        return base.getPath();
+    }
+
+    public TestBrowser browser() {
+        return browser;
+    }
+
+    /** Reads a page; redirects are followed. */
+    public TestPage get(String path) {
+        return read(browser.follow(browser.get(address(path))));
+    }
+
+    /** Sends a form with the CSRF token of a page that was read before; redirects are followed. */
+    public TestPage post(String path, Map<String, String> fields) {
+        return read(browser.follow(postAsIs(path, fields)));
+    }
+
+    /** Like {@link #post}, but shows the redirect instead of following it. */
+    public TestPage postAsIs(String path, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("_csrf", csrf());
+        return browser.post(address(path), form);
+    }
+
+    /** Sends JSON as the scripts of our pages do. */
+    public TestPage put(String path, String json) {
+        return browser.send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrf())
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** The CSRF token of the last page that had one; when none was read yet, the visit's first page is. */
+    public String csrf() {
+        if (csrf.isEmpty()) {
+            get("");
+        }
+        return csrf.orElseThrow(() -> new AssertionError("No page of this visit has shown a CSRF token yet"));
+    }
+
+    private TestPage read(TestPage page) {
+        csrf = page.csrf().or(() -> csrf);
+        return page;
+    }
+}

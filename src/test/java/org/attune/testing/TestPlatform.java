@@ -1,0 +1,311 @@
+package org.attune.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * An LTI platform on a port of its own that launches the application for real: login, authentication request, signed
+ * id_token, form post. In a test of pages:
+ *
+ * <pre>{@code
+ * LaunchedClient ana = platform.launch(asLearner("Ana"), link("42").opening("/modules/attachment"));
+ * assertThat(ana.get("/module").body()).contains("Before you read");
+ * }</pre>
+ */
+public final class TestPlatform implements AutoCloseable {
+
+    public static final String CLIENT = "attune-test";
+    public static final String DEPLOYMENT = "1";
+    private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final RSAKey FIRST_KEY = newKey();
+
+    private record Launching(TestPerson person, TestLink link) {}
+
+    private final HttpServer server;
+    private final String toolUrl;
+    private final Path config;
+    private final Map<String, Launching> logins = new ConcurrentHashMap<>();
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private volatile RSAKey key = FIRST_KEY;
+    private volatile boolean down;
+
+    private TestPlatform(HttpServer server, String toolUrl, Path config) {
+        this.server = server;
+        this.toolUrl = toolUrl;
+        this.config = config;
+    }
+
+    public static TestPlatform start(String toolUrl, Path config) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            TestPlatform platform = new TestPlatform(server, toolUrl, config);
+            server.createContext("/jwks", platform::jwks);
+            server.createContext("/authorize", platform::authorize);
+            server.start();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // What tests of pages need
+
+    /** Launches in a new browser, from the login to the visit's address. */
+    public LaunchedClient launch(TestPerson person, TestLink link) {
+        return launch(new TestBrowser(), person, link);
+    }
+
+    /** Launches in a browser that may hold other visits already. */
+    public LaunchedClient launch(TestBrowser browser, TestPerson person, TestLink link) {
+        TestPage accepted = answer(browser, toTheAnswer(browser, person, link));
+        if (accepted.status() != 303 || !accepted.location().getPath().startsWith("/at/")) {
+            throw new AssertionError("The launch was not accepted: " + accepted);
+        }
+        return new LaunchedClient(browser, accepted.location());
+    }
+
+    public String issuer() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public String toolUrl() {
+        return toolUrl;
+    }
+
+    // What tests of launching need
+
+    /** The parameters of a login (Security Framework 1.0, section 5.1.1.1). */
+    public Map<String, String> login(TestPerson person, TestLink link) {
+        String hint = UUID.randomUUID().toString();
+        logins.put(hint, new Launching(person, link));
+        return new LinkedHashMap<>(Map.of(
+                "iss",
+                issuer(),
+                "client_id",
+                CLIENT,
+                "lti_deployment_id",
+                DEPLOYMENT,
+                "login_hint",
+                hint,
+                "lti_message_hint",
+                "{\"cmid\":\"" + link.id() + "\"}",
+                "target_link_uri",
+                toolUrl + link.path()));
+    }
+
+    /** Begins a login and follows it to the platform, which answers with the form that would post itself. */
+    public TestPage toTheAnswer(TestBrowser browser, TestPerson person, TestLink link) {
+        return browser.follow(browser.post(URI.create(toolUrl + "/lti/login"), login(person, link)));
+    }
+
+    /** Posts the platform's form to the tool. */
+    public TestPage answer(TestBrowser browser, TestPage form) {
+        return browser.post(form.formAction(), fields(form));
+    }
+
+    /** What the platform's form posts: state and id_token. */
+    public static Map<String, String> fields(TestPage form) {
+        return new LinkedHashMap<>(Map.of(
+                "state",
+                form.field("state").orElseThrow(() -> new AssertionError(form.toString())),
+                "id_token",
+                form.field("id_token").orElseThrow()));
+    }
+
+    /** The claims of an id_token as Moodle sends them. */
+    public Map<String, Object> claims(TestPerson person, TestLink link, String nonce) {
+        Instant now = Instant.now();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", issuer());
+        claims.put("aud", CLIENT);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.getEpochSecond() + 60);
+        claims.put("nonce", nonce);
+        person.subject().ifPresent(subject -> claims.put("sub", subject));
+        person.name().ifPresent(name -> {
+            claims.put("name", name);
+            claims.put("email", name.replace(" ", ".") + "@example.edu");
+        });
+        claims.put(LTI + "version", "1.3.0");
+        claims.put(LTI + "message_type", "LtiResourceLinkRequest");
+        claims.put(LTI + "deployment_id", DEPLOYMENT);
+        claims.put(LTI + "target_link_uri", toolUrl + link.path());
+        claims.put(LTI + "roles", person.roles());
+        claims.put(LTI + "resource_link", Map.of("id", link.id(), "title", "Activity " + link.id()));
+        claims.put(
+                LTI + "context",
+                Map.of(
+                        "id", link.course(),
+                        "label", link.course(),
+                        "title", "Course " + link.course(),
+                        "type", List.of("CourseSection")));
+        claims.put(LTI + "custom", link.custom());
+        claims.put(LTI + "launch_presentation", Map.of("locale", "en", "document_target", "iframe"));
+        link.claims().forEach((name, value) -> {
+            if (value == TestLink.Absent.CLAIM) {
+                claims.remove(name);
+            } else {
+                claims.put(name, value);
+            }
+        });
+        return claims;
+    }
+
+    public String sign(Map<String, Object> claims) {
+        return sign(claims, key, Optional.of(key.getKeyID()));
+    }
+
+    public static String sign(Map<String, Object> claims, RSAKey key, Optional<String> keyId) {
+        try {
+            JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256);
+            keyId.ifPresent(header::keyID);
+            JWSObject token = new JWSObject(header.build(), new Payload(claims));
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on there is another key, and the old one is no longer published. */
+    public void rotateKey() {
+        key = newKey();
+    }
+
+    public RSAKey key() {
+        return key;
+    }
+
+    /** From now on, the platform's key set answers 503, or answers again. */
+    public void keySetIsDown(boolean isDown) {
+        down = isDown;
+    }
+
+    public int keyFetches() {
+        return keyFetches.get();
+    }
+
+    /** Writes this platform's registration. */
+    public void register() {
+        register("test-platform.yaml", registration());
+    }
+
+    /** Writes a registration file; {@code Registrations.reload()} makes it count at once. */
+    public void register(String file, String yaml) {
+        try {
+            Files.writeString(
+                    Files.createDirectories(config.resolve("platforms")).resolve(file), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String registration() {
+        return """
+                name: Test platform
+                issuer: %1$s
+                client-id: %2$s
+                deployments: ["%3$s", "2"]
+                authorization-endpoint: %1$s/authorize
+                token-endpoint: %1$s/token
+                jwks-uri: %1$s/jwks
+                """.formatted(issuer(), CLIENT, DEPLOYMENT);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void jwks(HttpExchange exchange) throws IOException {
+        keyFetches.incrementAndGet();
+        send(exchange, down ? 503 : 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    /** Security Framework 1.0, section 5.1.1.3: the answer is a form that posts itself. */
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = query(exchange.getRequestURI());
+        Launching launching = logins.remove(asked.getOrDefault("login_hint", ""));
+        boolean right = launching != null
+                && CLIENT.equals(asked.get("client_id"))
+                && (toolUrl + "/lti/launch").equals(asked.get("redirect_uri"))
+                && "openid".equals(asked.get("scope"))
+                && "id_token".equals(asked.get("response_type"))
+                && "form_post".equals(asked.get("response_mode"))
+                && "none".equals(asked.get("prompt"));
+        if (launching == null || !right) {
+            send(
+                    exchange,
+                    404,
+                    "text/html",
+                    "<p>Not an authentication request: " + HtmlUtils.htmlEscape(asked + "</p>"));
+            return;
+        }
+        String token = sign(claims(launching.person(), launching.link(), asked.getOrDefault("nonce", "")));
+        send(exchange, 200, "text/html", """
+                <form method="post" action="%s">
+                <input name="state" value="%s"><input name="id_token" value="%s">
+                </form>
+                """.formatted(asked.get("redirect_uri"), asked.get("state"), token));
+    }
+
+    public static Map<String, String> query(URI address) {
+        return Arrays.stream(
+                        Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (a, b) -> a));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
