@@ -1,10 +1,5 @@
 // What scripts add to every page. Nothing here is needed: without it the forms and links do the same.
-const root = document.documentElement
 const framed = window.parent !== window
-
-// Classes for the style sheet: scripts are on; the page stands in somebody's frame.
-root.classList.add('on')
-if (framed) root.classList.add('framed')
 
 // The LMS is asked to make the frame as high as the page (Canvas's lti.frameResize, which Moodle's plugins and others share).
 if (framed && 'ResizeObserver' in window) {
