@@ -10,7 +10,6 @@ create table outcome_grade (
     points          decimal(6, 2),
     maximum_points  int,
     counted_attempt bigint,
-    attempts        int,
     started_at      datetime(6),
     submitted_at    datetime(6),
     primary key (placement_id, person_id)

@@ -31,36 +31,33 @@ final class Folding {
         List<MarkedAttempt> inOrder = attempts.stream().sorted(BY_TIME).toList();
         return Optional.of(
                 switch (settings.counting()) {
-                    case BEST -> ofOne(best(inOrder), inOrder, settings, thresholds);
-                    case LAST -> ofOne(inOrder.getLast(), inOrder, settings, thresholds);
+                    case BEST -> ofOne(best(inOrder), settings, thresholds);
+                    case LAST -> ofOne(inOrder.getLast(), settings, thresholds);
                     case AVERAGE -> ofAll(inOrder, settings, thresholds);
                 });
     }
 
-    private static Outcome ofOne(
-            MarkedAttempt counted, List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
+    private static Outcome ofOne(MarkedAttempt counted, PlacementSettings settings, Thresholds thresholds) {
         Fraction share = Fraction.of(counted.total());
         return new Outcome(
-                grade(share, settings, Optional.of(counted.id()), all.size(), counted),
+                grade(share, settings, Optional.of(counted.id()), counted),
                 mastery(List.of(counted), thresholds));
     }
 
     private static Outcome ofAll(List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
         return new Outcome(
-                grade(average(all), settings, Optional.empty(), all.size(), all.getLast()), mastery(all, thresholds));
+                grade(average(all), settings, Optional.empty(), all.getLast()), mastery(all, thresholds));
     }
 
     private static Grade grade(
             Fraction share,
             PlacementSettings settings,
             Optional<AttemptId> counted,
-            int attempts,
             MarkedAttempt whenFrom) {
         return new Grade(
                 share.times(settings.maximumPoints()).rounded(POINT_PLACES),
                 settings.maximumPoints(),
                 counted,
-                attempts,
                 whenFrom.startedAt(),
                 whenFrom.submittedAt());
     }

@@ -11,7 +11,6 @@ import org.attune.attempt.AttemptId;
  * @param points from 0 to {@code maximum}, to two places
  * @param maximum what the placement is worth, in points
  * @param counted the attempt that makes the grade; absent when it is the average of all
- * @param attempts how many were submitted
  * @param startedAt when the attempt that counts was begun; the latest one where the average counts
  * @param submittedAt when that attempt was submitted
  */
@@ -19,7 +18,6 @@ public record Grade(
         BigDecimal points,
         int maximum,
         Optional<AttemptId> counted,
-        int attempts,
         Instant startedAt,
         Instant submittedAt) {
 

@@ -87,7 +87,6 @@ class FoldingTest {
 
         assertThat(grade.points()).isEqualTo("75.00");
         assertThat(grade.counted()).contains(new AttemptId(2));
-        assertThat(grade.attempts()).isEqualTo(3);
         assertThat(grade.startedAt()).isEqualTo(startOf(2));
         assertThat(grade.submittedAt()).isEqualTo(endOf(2));
     }

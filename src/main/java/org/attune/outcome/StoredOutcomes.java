@@ -1,0 +1,162 @@
+package org.attune.outcome;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.attempt.AttemptId;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.item.Score;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Outcomes as they were last folded. A level is not kept: it follows from the evidence and today's thresholds. */
+@Repository
+class StoredOutcomes {
+
+    private static final String GRADE = """
+            select person_id, points, maximum_points, counted_attempt, started_at, submitted_at
+            from outcome_grade
+            """;
+    private static final String MASTERY = """
+            select person_id, knowledge_area, earned, possible from outcome_mastery
+            """;
+
+    private final JdbcClient jdbc;
+    private final Thresholds thresholds;
+
+    StoredOutcomes(JdbcClient jdbc, Thresholds thresholds) {
+        this.jdbc = jdbc;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Holds this person's outcome at this placement for the rest of the transaction. Whoever reads marks after this sees
+     * those of every transaction that held it before.
+     *
+     * @return its version: 0 when there was none
+     */
+    long lock(PlacementId placement, PersonId person) {
+        return lockExisting(placement, person).orElseGet(() -> {
+            jdbc.sql("insert ignore into outcome_grade (placement_id, person_id, version) values (:placement, :person, 0)")
+                    .param("placement", placement.value())
+                    .param("person", person.value())
+                    .update();
+            return lockExisting(placement, person).orElseThrow();
+        });
+    }
+
+    private Optional<Long> lockExisting(PlacementId placement, PersonId person) {
+        return jdbc.sql("""
+                select version from outcome_grade
+                where placement_id = :placement and person_id = :person
+                for update
+                """)
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Outcome> find(PlacementId placement, PersonId person) {
+        List<Mastery> mastery = jdbc.sql(MASTERY + """
+                where placement_id = :placement and person_id = :person
+                order by knowledge_area
+                """)
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .query((row, n) -> mastery(row))
+                .list();
+        return jdbc.sql(GRADE + "where placement_id = :placement and person_id = :person and points is not null")
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .query((row, n) -> new Outcome(grade(row), mastery))
+                .optional();
+    }
+
+    Map<PersonId, Outcome> all(PlacementId placement) {
+        Map<PersonId, List<Mastery>> mastery = jdbc
+                .sql(MASTERY + "where placement_id = :placement order by person_id, knowledge_area")
+                .param("placement", placement.value())
+                .query((row, n) -> Map.entry(person(row), mastery(row)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<PersonId, Outcome> outcomes = new HashMap<>();
+        jdbc.sql(GRADE + "where placement_id = :placement and points is not null")
+                .param("placement", placement.value())
+                .query((row, n) -> Map.entry(person(row), grade(row)))
+                .stream()
+                .forEach(entry -> outcomes.put(
+                        entry.getKey(),
+                        new Outcome(entry.getValue(), mastery.getOrDefault(entry.getKey(), List.of()))));
+        return outcomes;
+    }
+
+    void keep(PlacementId placement, PersonId person, long version, Optional<Outcome> outcome) {
+        Optional<Grade> grade = outcome.map(Outcome::grade);
+        jdbc.sql("""
+                update outcome_grade
+                set version = :version, points = :points, maximum_points = :maximum, counted_attempt = :counted,
+                    started_at = :started, submitted_at = :submitted
+                where placement_id = :placement and person_id = :person
+                """)
+                .param("version", version)
+                .param("points", grade.map(Grade::points).orElse(null))
+                .param("maximum", grade.map(Grade::maximum).orElse(null))
+                .param("counted", grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
+                .param("started", grade.map(Grade::startedAt).orElse(null))
+                .param("submitted", grade.map(Grade::submittedAt).orElse(null))
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .update();
+        keepMastery(placement, person, outcome.map(Outcome::mastery).orElse(List.of()));
+    }
+
+    private void keepMastery(PlacementId placement, PersonId person, List<Mastery> mastery) {
+        jdbc.sql("delete from outcome_mastery where placement_id = :placement and person_id = :person")
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .update();
+        for (Mastery shown : mastery) {
+            jdbc.sql("""
+                    insert into outcome_mastery (placement_id, person_id, knowledge_area, earned, possible)
+                    values (:placement, :person, :area, :earned, :possible)
+                    """)
+                    .param("placement", placement.value())
+                    .param("person", person.value())
+                    .param("area", shown.area().value())
+                    .param("earned", shown.evidence().earned())
+                    .param("possible", shown.evidence().possible())
+                    .update();
+        }
+    }
+
+    private static Grade grade(ResultSet row) throws SQLException {
+        long counted = row.getLong("counted_attempt");
+        Optional<AttemptId> attempt = row.wasNull() ? Optional.empty() : Optional.of(new AttemptId(counted));
+        return new Grade(
+                row.getBigDecimal("points").setScale(Folding.POINT_PLACES),
+                row.getInt("maximum_points"),
+                attempt,
+                row.getObject("started_at", Instant.class),
+                row.getObject("submitted_at", Instant.class));
+    }
+
+    private Mastery mastery(ResultSet row) throws SQLException {
+        Score evidence = new Score(row.getBigDecimal("earned"), row.getBigDecimal("possible"));
+        return new Mastery(new KnowledgeAreaId(row.getString("knowledge_area")), evidence, thresholds.of(evidence));
+    }
+
+    private static PersonId person(ResultSet row) throws SQLException {
+        return new PersonId(row.getLong("person_id"));
+    }
+}

@@ -1,0 +1,239 @@
+package org.attune.passback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.attune.course.PersonId;
+import org.attune.lti.RegistrationId;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What is owed to platforms. One row for each learner and column, so that repeats merge; a row is taken in hand by a lease
+ * and settled only by who holds it, so that two nodes never send the same at once, and what a dead node held comes up again.
+ * What is wanted while it is on its way stays owed: settling pays the version that was taken in hand and no later one.
+ */
+@Repository
+class Ledger {
+
+    private static final int TRIES_AT_A_CONFLICT = 5;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Ledger(JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Owes a score, in the caller's transaction. One that is on its way, or waits after a failure, keeps its time; one that
+     * was parked is tried anew, for the reason may be gone.
+     */
+    void want(LineItemId lineItem, PersonId person, RegistrationId platform, long version) {
+        // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it sets.
+        jdbc.sql("""
+                insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
+                values (:lineItem, :person, :platform, :version, 0, :now, 0)
+                on duplicate key update
+                    due_at = case when lease is not null or (due_at is not null and tries > 0) then due_at else :now end,
+                    tries = case when parked_at is null then tries else 0 end,
+                    failing_since = case when parked_at is null then failing_since else null end,
+                    parked_at = null,
+                    wanted = greatest(wanted + 1, :version)
+                """)
+                .param("lineItem", lineItem.value())
+                .param("person", person.value())
+                .param("platform", platform.value())
+                .param("version", version)
+                .param("now", clock.instant())
+                .update();
+    }
+
+    /** Owes a score because a person asks for it: at once, and though the platform holds the very same. */
+    void wantAgain(LineItemId lineItem, PersonId person, RegistrationId platform) {
+        jdbc.sql("""
+                insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
+                values (:lineItem, :person, :platform, 1, 0, :now, 0)
+                on duplicate key update
+                    due_at = case when lease is not null then due_at else :now end,
+                    tries = 0, failing_since = null, parked_at = null, kind = null, accepted_digest = null,
+                    wanted = wanted + 1
+                """)
+                .param("lineItem", lineItem.value())
+                .param("person", person.value())
+                .param("platform", platform.value())
+                .param("now", clock.instant())
+                .update();
+    }
+
+    /** The platforms that something is due for, and that are not left alone just now. */
+    List<RegistrationId> platformsToServe() {
+        return jdbc.sql("""
+                select registration_id from passback_platform
+                where (held_until is null or held_until <= :now)
+                  and exists (select 1 from passback
+                              where passback.registration_id = passback_platform.registration_id
+                                and passback.due_at <= :now)
+                """)
+                .param("now", clock.instant())
+                .query((row, n) -> new RegistrationId(row.getString("registration_id")))
+                .list();
+    }
+
+    /** Takes in hand what is due for a platform, the longest due first, and passes over what others are just taking. */
+    List<Owed> claim(RegistrationId platform, int atMost, Instant until) {
+        return insist(() -> transaction.execute(_ -> {
+            UUID lease = UUID.randomUUID();
+            List<Owed> due = jdbc.sql("""
+                    select line_item_id, person_id, wanted, tries, failing_since, last_timestamp, accepted_digest
+                    from passback
+                    where registration_id = :platform and due_at <= :now
+                    order by due_at
+                    limit :most
+                    for update skip locked
+                    """)
+                    .param("platform", platform.value())
+                    .param("now", clock.instant())
+                    .param("most", atMost)
+                    .query((row, n) -> owed(row, lease))
+                    .list();
+            Map<LineItemId, List<Long>> byColumn =
+                    due.stream().collect(groupingBy(Owed::lineItem, mapping(owed -> owed.person().value(), toList())));
+            byColumn.forEach((lineItem, people) -> jdbc.sql("""
+                    update passback set lease = :lease, due_at = :until
+                    where line_item_id = :lineItem and person_id in (:people)
+                    """)
+                    .param("lease", lease.toString())
+                    .param("until", until)
+                    .param("lineItem", lineItem.value())
+                    .param("people", people)
+                    .update());
+            return due;
+        }));
+    }
+
+    /** Notes that it is being sent now. False when the lease has run out and another has taken it in hand. */
+    boolean begin(Owed owed, Instant timestamp, Instant until) {
+        return insist(() -> held(owed, "last_timestamp = :timestamp, due_at = :until")
+                        .param("timestamp", timestamp)
+                        .param("until", until)
+                        .update())
+                == 1;
+    }
+
+    /** Lays down what was taken in hand. False when it was not ours any more. */
+    boolean settle(Owed owed, Next next) {
+        return switch (next) {
+            case Next.Accepted accepted -> insist(() -> accepted(owed, accepted)) == 1;
+            case Next.NothingToSay() -> insist(() -> nothingToSay(owed)) == 1;
+            case Next.Later(Instant at) -> insist(() -> later(owed, at)) == 1;
+            case Next.TryAgain again -> insist(() -> tryAgain(owed, again)) == 1;
+            case Next.Park(Trouble trouble) -> insist(() -> park(owed, trouble)) == 1;
+            case Next.NotOurs() -> false;
+        };
+    }
+
+    private int accepted(Owed owed, Next.Accepted accepted) {
+        return paid(owed, ", accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest")
+                .param("points", accepted.points().given())
+                .param("maximum", accepted.points().maximum())
+                .param("digest", accepted.digest())
+                .update();
+    }
+
+    private int nothingToSay(Owed owed) {
+        return paid(owed, "").update();
+    }
+
+    private JdbcClient.StatementSpec paid(Owed owed, String more) {
+        return held(owed, """
+                        due_at = case when wanted > :wanted then :now else null end, sent = :wanted, lease = null,
+                        tries = 0, failing_since = null, kind = null, cause = null, remedy = null, detail = null
+                        """ + more)
+                .param("wanted", owed.wanted())
+                .param("now", clock.instant());
+    }
+
+    private int later(Owed owed, Instant at) {
+        return held(owed, "due_at = :at, lease = null").param("at", at).update();
+    }
+
+    private int tryAgain(Owed owed, Next.TryAgain again) {
+        return troubled(owed, again.trouble(), "due_at = :at, tries = tries + 1, failing_since = coalesce(failing_since, :now)")
+                .param("at", again.at())
+                .update();
+    }
+
+    /** A grade that changed in the meantime is tried once more: it was not this one that the platform refused. */
+    private int park(Owed owed, Trouble trouble) {
+        return troubled(owed, trouble, """
+                        due_at = case when wanted > :wanted then :now else null end,
+                        parked_at = case when wanted > :wanted then null else :now end,
+                        tries = 0, failing_since = null
+                        """)
+                .param("wanted", owed.wanted())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec troubled(Owed owed, Trouble trouble, String more) {
+        return held(owed, "lease = null, kind = :kind, cause = :cause, remedy = :remedy, detail = :detail, " + more)
+                .param("kind", trouble.kind())
+                .param("cause", cut(trouble.cause()))
+                .param("remedy", cut(trouble.remedy()))
+                .param("detail", cut(trouble.detail()))
+                .param("now", clock.instant());
+    }
+
+    private JdbcClient.StatementSpec held(Owed owed, String changes) {
+        return jdbc.sql("update passback set " + changes
+                        + " where line_item_id = :lineItem and person_id = :person and lease = :lease")
+                .param("lineItem", owed.lineItem().value())
+                .param("person", owed.person().value())
+                .param("lease", owed.lease().toString());
+    }
+
+    /** Two writers can meet in every statement here; whoever is sent away comes again. */
+    private static <T> T insist(Supplier<T> work) {
+        for (int time = 1; ; time++) {
+            try {
+                return work.get();
+            } catch (PessimisticLockingFailureException e) {
+                if (time == TRIES_AT_A_CONFLICT) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+
+    private static Owed owed(ResultSet row, UUID lease) throws SQLException {
+        return new Owed(
+                new LineItemId(row.getLong("line_item_id")),
+                new PersonId(row.getLong("person_id")),
+                lease,
+                row.getLong("wanted"),
+                row.getInt("tries"),
+                Times.read(row, "failing_since"),
+                Times.read(row, "last_timestamp"),
+                Optional.ofNullable(row.getString("accepted_digest")));
+    }
+}

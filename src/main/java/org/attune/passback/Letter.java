@@ -1,0 +1,46 @@
+package org.attune.passback;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.attune.course.Placement;
+import org.attune.lti.services.ScoreMessage;
+import org.attune.lti.services.ScoreMessage.Points;
+import org.attune.lti.services.ScoreMessage.Submission;
+
+/** What a platform is to be told of one learner in one column; a zero is told like any other score. */
+record Letter(Placement placement, Column column, String userId, Points points, String comment, Submission submission) {
+
+    ScoreMessage at(Instant timestamp) {
+        return ScoreMessage.graded(userId, points, timestamp).withComment(comment).withSubmission(submission);
+    }
+
+    /**
+     * Tells whether the platform holds exactly this already. Telling it twice would be harmless to us, but not to a teacher
+     * who has corrected the grade there in the meantime.
+     */
+    String digest(URI lineItem) {
+        String all = String.join(
+                "\n",
+                lineItem.toString(),
+                points.given().toPlainString(),
+                points.maximum().toPlainString(),
+                time(submission.startedAt()),
+                time(submission.submittedAt()),
+                comment);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static String time(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse("");
+    }
+}

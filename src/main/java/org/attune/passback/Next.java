@@ -1,0 +1,25 @@
+package org.attune.passback;
+
+import java.time.Instant;
+import org.attune.lti.services.ScoreMessage.Points;
+
+/** What becomes of an owed score after somebody has taken it in hand. */
+sealed interface Next {
+
+    /** The platform took it. */
+    record Accepted(Points points, String digest) implements Next {}
+
+    /** There is nothing that the platform does not hold already, or nothing to tell it. */
+    record NothingToSay() implements Next {}
+
+    /** It was not its turn yet. */
+    record Later(Instant at) implements Next {}
+
+    record TryAgain(Instant at, Trouble trouble) implements Next {}
+
+    /** Only a person can help, or a new grade. */
+    record Park(Trouble trouble) implements Next {}
+
+    /** The lease ran out in the meantime and somebody else has it in hand. */
+    record NotOurs() implements Next {}
+}

@@ -1,0 +1,75 @@
+package org.attune.passback;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.attune.lti.services.Failure;
+import org.attune.lti.services.Failure.Refused;
+import org.attune.lti.services.Failure.RetryLater;
+import org.attune.lti.services.Failure.TokenRefused;
+
+/**
+ * Why a score is not where it should be, in plain words.
+ *
+ * @param kind for looking at the table: the failure's name and kind
+ * @param remedy what a person can do; empty when waiting is all there is to do
+ * @param detail what the platform said; may be empty
+ */
+record Trouble(String kind, String cause, String remedy, String detail) {
+
+    /** The platform was not there, or wanted a pause. */
+    static final String LATER = "LATER";
+
+    static final String COLUMN_GONE = Refused.Kind.LINE_ITEM_GONE.name();
+
+    static Trouble of(Failure failure) {
+        return switch (failure) {
+            case RetryLater later -> new Trouble(LATER, later.cause(), "", "");
+            case Refused refused ->
+                new Trouble(refused.kind().name(), refused.cause(), refused.remedy(), refused.detail());
+            case TokenRefused refused ->
+                new Trouble(refused.kind().name(), refused.cause(), refused.remedy(), refused.detail());
+        };
+    }
+
+    static Trouble notLater(String detail) {
+        return new Trouble(
+                "NOT_LATER",
+                "The gradebook says that it already holds a newer score for this learner.",
+                "If this lasts, the clock of the learning platform or of this tool is wrong: tell an administrator.",
+                detail);
+    }
+
+    static Trouble ours(RuntimeException mistake) {
+        return new Trouble(
+                "OURS",
+                "Something went wrong in this tool while the score was being sent.",
+                "Tell whoever runs this tool; its log says more.",
+                Optional.ofNullable(mistake.getMessage()).orElse(mistake.getClass().getSimpleName()));
+    }
+
+    static Trouble noColumn() {
+        return new Trouble(
+                "NO_COLUMN",
+                "The gradebook has no column for this activity.",
+                "In the activity's settings on the learning platform, let the tool send grades (Moodle: \"Accept grades"
+                        + " from the tool\"). Then open the activity once and press \"Send again\".",
+                "");
+    }
+
+    Trouble afterTryingFor(Duration patience) {
+        return new Trouble(
+                kind,
+                "It was tried for %s. The last time: %s".formatted(inWords(patience), cause),
+                remedy.isEmpty()
+                        ? "When the learning platform can be reached again, press \"Send again\"."
+                        : remedy,
+                detail);
+    }
+
+    private static String inWords(Duration patience) {
+        if (patience.toDays() >= 2) {
+            return patience.toDays() + " days";
+        }
+        return patience.toHours() >= 2 ? patience.toHours() + " hours" : patience.toMinutes() + " minutes";
+    }
+}
