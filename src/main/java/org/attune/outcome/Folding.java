@@ -40,20 +40,15 @@ final class Folding {
     private static Outcome ofOne(MarkedAttempt counted, PlacementSettings settings, Thresholds thresholds) {
         Fraction share = Fraction.of(counted.total());
         return new Outcome(
-                grade(share, settings, Optional.of(counted.id()), counted),
-                mastery(List.of(counted), thresholds));
+                grade(share, settings, Optional.of(counted.id()), counted), mastery(List.of(counted), thresholds));
     }
 
     private static Outcome ofAll(List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
-        return new Outcome(
-                grade(average(all), settings, Optional.empty(), all.getLast()), mastery(all, thresholds));
+        return new Outcome(grade(average(all), settings, Optional.empty(), all.getLast()), mastery(all, thresholds));
     }
 
     private static Grade grade(
-            Fraction share,
-            PlacementSettings settings,
-            Optional<AttemptId> counted,
-            MarkedAttempt whenFrom) {
+            Fraction share, PlacementSettings settings, Optional<AttemptId> counted, MarkedAttempt whenFrom) {
         return new Grade(
                 share.times(settings.maximumPoints()).rounded(POINT_PLACES),
                 settings.maximumPoints(),

@@ -15,11 +15,7 @@ import org.attune.attempt.AttemptId;
  * @param submittedAt when that attempt was submitted
  */
 public record Grade(
-        BigDecimal points,
-        int maximum,
-        Optional<AttemptId> counted,
-        Instant startedAt,
-        Instant submittedAt) {
+        BigDecimal points, int maximum, Optional<AttemptId> counted, Instant startedAt, Instant submittedAt) {
 
     public Grade {
         if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(maximum)) > 0) {

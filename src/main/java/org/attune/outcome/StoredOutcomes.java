@@ -47,7 +47,8 @@ class StoredOutcomes {
      */
     long lock(PlacementId placement, PersonId person) {
         return lockExisting(placement, person).orElseGet(() -> {
-            jdbc.sql("insert ignore into outcome_grade (placement_id, person_id, version) values (:placement, :person, 0)")
+            jdbc.sql(
+                            "insert ignore into outcome_grade (placement_id, person_id, version) values (:placement, :person, 0)")
                     .param("placement", placement.value())
                     .param("person", person.value())
                     .update();
@@ -91,7 +92,8 @@ class StoredOutcomes {
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<PersonId, Outcome> outcomes = new HashMap<>();
-        jdbc.sql(GRADE + "where placement_id = :placement and points is not null")
+        jdbc
+                .sql(GRADE + "where placement_id = :placement and points is not null")
                 .param("placement", placement.value())
                 .query((row, n) -> Map.entry(person(row), grade(row)))
                 .stream()
@@ -112,7 +114,9 @@ class StoredOutcomes {
                 .param("version", version)
                 .param("points", grade.map(Grade::points).orElse(null))
                 .param("maximum", grade.map(Grade::maximum).orElse(null))
-                .param("counted", grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
+                .param(
+                        "counted",
+                        grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
                 .param("started", grade.map(Grade::startedAt).orElse(null))
                 .param("submitted", grade.map(Grade::submittedAt).orElse(null))
                 .param("placement", placement.value())

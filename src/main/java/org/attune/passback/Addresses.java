@@ -94,9 +94,8 @@ class Addresses {
         }
         Optional<URI> found = Optional.empty();
         try {
-            Answer<Optional<LineItem>> answer = column.area()
-                    .map(area -> ofArea(column, placement, area))
-                    .orElseGet(() -> ofLink(placement));
+            Answer<Optional<LineItem>> answer =
+                    column.area().map(area -> ofArea(column, placement, area)).orElseGet(() -> ofLink(placement));
             return switch (answer) {
                 case Answer.Failed<Optional<LineItem>>(Failure failure) -> new Address.Failed(failure);
                 case Answer.Value<Optional<LineItem>>(Optional<LineItem> item) -> {
@@ -138,7 +137,11 @@ class Addresses {
 
     private String label(Placement placement, KnowledgeAreaId area) {
         String title = comments.title(area);
-        String label = placement.module().flatMap(modules::find).map(TrainingModule::title).orElse("Attune") + ": " + title;
+        String label = placement
+                        .module()
+                        .flatMap(modules::find)
+                        .map(TrainingModule::title)
+                        .orElse("Attune") + ": " + title;
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

@@ -34,7 +34,12 @@ class Courier {
             log.info("Another has taken the score of {} in {} in hand", owed.person(), owed.lineItem());
         }
         if (next instanceof Next.Park(Trouble trouble)) {
-            log.warn("Parked the score of {} in {}: {} {}", owed.person(), owed.lineItem(), trouble.cause(), trouble.detail());
+            log.warn(
+                    "Parked the score of {} in {}: {} {}",
+                    owed.person(),
+                    owed.lineItem(),
+                    trouble.cause(),
+                    trouble.detail());
         }
         counts.count(next);
     }

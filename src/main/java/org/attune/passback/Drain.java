@@ -100,7 +100,8 @@ class Drain implements SmartLifecycle {
     }
 
     private static ExecutorService closed() {
-        ExecutorService none = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
+        ExecutorService none =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
         none.shutdown();
         return none;
     }
@@ -187,7 +188,8 @@ class Drain implements SmartLifecycle {
                     case Next.Accepted _, Next.NothingToSay _, Next.Park _, Next.NotOurs _ -> {}
                 }
             } catch (RuntimeException e) {
-                log.warn("The score of {} in {} stays owed until its lease runs out", owed.person(), owed.lineItem(), e);
+                log.warn(
+                        "The score of {} in {} stays owed until its lease runs out", owed.person(), owed.lineItem(), e);
             } finally {
                 free.release();
             }

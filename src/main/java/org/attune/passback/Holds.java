@@ -36,7 +36,8 @@ class Holds {
     Holds(JdbcClient jdbc, PassbackSettings settings, InstantSource clock, RandomGenerator chance) {
         this.jdbc = jdbc;
         this.settings = settings;
-        Duration first = settings.backoff().compareTo(settings.longestHold()) < 0 ? settings.backoff() : settings.longestHold();
+        Duration first =
+                settings.backoff().compareTo(settings.longestHold()) < 0 ? settings.backoff() : settings.longestHold();
         this.backoff = new Backoff(first, settings.longestHold());
         this.clock = clock;
         this.chance = chance;
@@ -80,13 +81,14 @@ class Holds {
             log.warn("The platform of registration {} takes no scores: {}", platform, cause);
         }
         // A hold is only ever made longer.
-        pause.map(clock.instant()::plus).ifPresent(until -> jdbc.sql("""
+        pause.map(clock.instant()::plus)
+                .ifPresent(until -> jdbc.sql("""
                 update passback_platform set held_until = :until
                 where registration_id = :platform and (held_until is null or held_until < :until)
                 """)
-                .param("until", until)
-                .param("platform", platform.value())
-                .update());
+                        .param("until", until)
+                        .param("platform", platform.value())
+                        .update());
     }
 
     /** It answered, and be it with a refusal: it is there. What waited only for that is due again. */
@@ -98,9 +100,7 @@ class Holds {
         jdbc.sql("""
                 update passback_platform set failures = 0, cause = null
                 where registration_id = :platform and failures > 0
-                """)
-                .param("platform", platform.value())
-                .update();
+                """).param("platform", platform.value()).update();
         if (isOut(before)) {
             log.info("The platform of registration {} takes scores again", platform);
             jdbc.sql("""

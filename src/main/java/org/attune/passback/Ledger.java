@@ -18,8 +18,8 @@ import org.attune.lti.RegistrationId;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is owed to platforms. One row for each learner and column, so that repeats merge; a row is taken in hand by a lease
@@ -46,7 +46,8 @@ class Ledger {
      * was parked is tried anew, for the reason may be gone.
      */
     void want(LineItemId lineItem, PersonId person, RegistrationId platform, long version) {
-        // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it sets.
+        // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it
+        // sets.
         jdbc.sql("""
                 insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
                 values (:lineItem, :person, :platform, :version, 0, :now, 0)
@@ -113,8 +114,9 @@ class Ledger {
                     .param("most", atMost)
                     .query((row, n) -> owed(row, lease))
                     .list();
-            Map<LineItemId, List<Long>> byColumn =
-                    due.stream().collect(groupingBy(Owed::lineItem, mapping(owed -> owed.person().value(), toList())));
+            Map<LineItemId, List<Long>> byColumn = due.stream()
+                    .collect(groupingBy(
+                            Owed::lineItem, mapping(owed -> owed.person().value(), toList())));
             byColumn.forEach((lineItem, people) -> jdbc.sql("""
                     update passback set lease = :lease, due_at = :until
                     where line_item_id = :lineItem and person_id in (:people)
@@ -150,7 +152,9 @@ class Ledger {
     }
 
     private int accepted(Owed owed, Next.Accepted accepted) {
-        return paid(owed, ", accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest")
+        return paid(
+                        owed,
+                        ", accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest")
                 .param("points", accepted.points().given())
                 .param("maximum", accepted.points().maximum())
                 .param("digest", accepted.digest())
@@ -165,9 +169,7 @@ class Ledger {
         return held(owed, """
                         due_at = case when wanted > :wanted then :now else null end, sent = :wanted, lease = null,
                         tries = 0, failing_since = null, kind = null, cause = null, remedy = null, detail = null
-                        """ + more)
-                .param("wanted", owed.wanted())
-                .param("now", clock.instant());
+                        """ + more).param("wanted", owed.wanted()).param("now", clock.instant());
     }
 
     private int later(Owed owed, Instant at) {
@@ -175,7 +177,10 @@ class Ledger {
     }
 
     private int tryAgain(Owed owed, Next.TryAgain again) {
-        return troubled(owed, again.trouble(), "due_at = :at, tries = tries + 1, failing_since = coalesce(failing_since, :now)")
+        return troubled(
+                        owed,
+                        again.trouble(),
+                        "due_at = :at, tries = tries + 1, failing_since = coalesce(failing_since, :now)")
                 .param("at", again.at())
                 .update();
     }
@@ -186,9 +191,7 @@ class Ledger {
                         due_at = case when wanted > :wanted then :now else null end,
                         parked_at = case when wanted > :wanted then null else :now end,
                         tries = 0, failing_since = null
-                        """)
-                .param("wanted", owed.wanted())
-                .update();
+                        """).param("wanted", owed.wanted()).update();
     }
 
     private JdbcClient.StatementSpec troubled(Owed owed, Trouble trouble, String more) {

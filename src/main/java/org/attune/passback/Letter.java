@@ -16,7 +16,9 @@ import org.attune.lti.services.ScoreMessage.Submission;
 record Letter(Placement placement, Column column, String userId, Points points, String comment, Submission submission) {
 
     ScoreMessage at(Instant timestamp) {
-        return ScoreMessage.graded(userId, points, timestamp).withComment(comment).withSubmission(submission);
+        return ScoreMessage.graded(userId, points, timestamp)
+                .withComment(comment)
+                .withSubmission(submission);
     }
 
     /**

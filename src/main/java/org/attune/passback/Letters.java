@@ -62,9 +62,8 @@ class Letters {
 
     private static Points percentage(Mastery mastery) {
         Score evidence = mastery.evidence();
-        BigDecimal given = evidence.earned()
-                .multiply(Addresses.AREA_MAXIMUM)
-                .divide(evidence.possible(), 2, RoundingMode.HALF_UP);
+        BigDecimal given =
+                evidence.earned().multiply(Addresses.AREA_MAXIMUM).divide(evidence.possible(), 2, RoundingMode.HALF_UP);
         return new Points(given, Addresses.AREA_MAXIMUM);
     }
 }

@@ -14,7 +14,8 @@ class PassbackConfiguration {
     /** One node after another looks for what became due: scores to be tried again, and what a dead node left behind. */
     @Bean
     RecurringTask<Void> drainPassbacks(Drain drain, PassbackSettings settings) {
-        return Tasks.recurring("passback-drain", FixedDelay.of(settings.every())).execute((instance, context) -> drain.wake());
+        return Tasks.recurring("passback-drain", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> drain.wake());
     }
 
     @Bean

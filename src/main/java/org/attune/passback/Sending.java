@@ -106,7 +106,12 @@ class Sending {
         return switch (failure) {
             case RetryLater(String cause, Optional<Duration> retryAfter) -> {
                 holds.failed(letter.placement().registration(), owed, cause, retryAfter);
-                yield again(owed, trouble, retryAfter.filter(asked -> asked.compareTo(patience) > 0).orElse(patience));
+                yield again(
+                        owed,
+                        trouble,
+                        retryAfter
+                                .filter(asked -> asked.compareTo(patience) > 0)
+                                .orElse(patience));
             }
             // One administrator's act mends it for all: so nothing is parked, and all are tried again.
             case TokenRefused refused -> {

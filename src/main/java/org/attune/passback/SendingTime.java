@@ -20,9 +20,9 @@ sealed interface SendingTime {
     record WaitUntil(Instant moment) implements SendingTime {}
 
     static SendingTime after(Optional<Instant> last, Instant now) {
-        Instant earliest =
-                last.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
-                        .orElse(Instant.MIN);
+        Instant earliest = last.map(
+                        instant -> instant.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+                .orElse(Instant.MIN);
         if (!now.isBefore(earliest)) {
             return new SendAs(now);
         }

@@ -44,7 +44,8 @@ record Trouble(String kind, String cause, String remedy, String detail) {
                 "OURS",
                 "Something went wrong in this tool while the score was being sent.",
                 "Tell whoever runs this tool; its log says more.",
-                Optional.ofNullable(mistake.getMessage()).orElse(mistake.getClass().getSimpleName()));
+                Optional.ofNullable(mistake.getMessage())
+                        .orElse(mistake.getClass().getSimpleName()));
     }
 
     static Trouble noColumn() {
@@ -60,9 +61,7 @@ record Trouble(String kind, String cause, String remedy, String detail) {
         return new Trouble(
                 kind,
                 "It was tried for %s. The last time: %s".formatted(inWords(patience), cause),
-                remedy.isEmpty()
-                        ? "When the learning platform can be reached again, press \"Send again\"."
-                        : remedy,
+                remedy.isEmpty() ? "When the learning platform can be reached again, press \"Send again\"." : remedy,
                 detail);
     }
 

@@ -52,8 +52,8 @@ class Wanting {
         if (GradeRoute.takesGrades(placement) && isKnownToPlatform(changed.person())) {
             ledger.want(ownColumn(placement), changed.person(), placement.registration(), changed.version());
             areaColumns(placement, changed.person())
-                    .forEach(column -> ledger.want(
-                            column, changed.person(), placement.registration(), changed.version()));
+                    .forEach(column ->
+                            ledger.want(column, changed.person(), placement.registration(), changed.version()));
             events.publishEvent(new Wanted(placement.registration()));
         }
     }
