@@ -45,7 +45,7 @@ public class Attempts {
     /** The submitted attempts of a person at a placement, in the order of their numbers. */
     public List<MarkedAttempt> marked(PlacementId placement, PersonId person) {
         List<Attempt> submitted = submitted(placement, attempts.of(placement, person, false));
-        return submitted.isEmpty() ? List.of() : withMarks(submitted, marks.of(placement, person));
+        return submitted.isEmpty() ? List.of() : withMarks(submitted, marks.of(placement, person, false));
     }
 
     /** The submitted attempts of everybody at a placement; who has none is not in it. */

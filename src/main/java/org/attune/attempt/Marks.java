@@ -47,12 +47,13 @@ class Marks {
         return marks;
     }
 
-    Map<AttemptId, Map<Key, Score>> of(PlacementId placement, PersonId person) {
-        return grouped(jdbc.sql("""
+    Map<AttemptId, Map<Key, Score>> of(PlacementId placement, PersonId person, boolean preview) {
+        return grouped(
+                jdbc.sql("""
                 select attempt_id, item_key, earned, possible
                 from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
-                where placement_id = ? and person_id = ? and preview = false
-                """).param(placement.value()).param(person.value()));
+                where placement_id = ? and person_id = ? and preview = ?
+                """).param(placement.value()).param(person.value()).param(preview));
     }
 
     Map<AttemptId, Map<Key, Score>> of(PlacementId placement) {

@@ -23,11 +23,20 @@ sealed interface Question {
 
     BigDecimal points();
 
+    /** "2 points". */
+    default String worth() {
+        return Points.worth(points());
+    }
+
     record Options(BigDecimal points, boolean several, Stem stem, List<Choosable> options) implements Question {
 
         @Override
         public String fragment() {
             return several ? "several" : "one";
+        }
+
+        public boolean answered() {
+            return options.stream().anyMatch(Choosable::chosen);
         }
     }
 
@@ -50,11 +59,6 @@ sealed interface Question {
         @Override
         public String fragment() {
             return "story";
-        }
-
-        /** Which decision this is, counted from 1. */
-        public int step() {
-            return made.size() + 1;
         }
     }
 

@@ -22,6 +22,11 @@ sealed interface Review {
     /** The fragment of {@code attempt/review} that shows it. */
     String fragment();
 
+    /** What the item is called, where it has a name. */
+    default Optional<String> title() {
+        return Optional.empty();
+    }
+
     record Options(boolean several, Prose stem, List<Reviewed> options) implements Review {
 
         @Override
@@ -46,7 +51,7 @@ sealed interface Review {
         }
     }
 
-    record Story(String title, Prose stem, List<Decided> steps, Optional<BranchingCase.Ending> ending)
+    record Story(Optional<String> title, Prose stem, List<Decided> steps, Optional<BranchingCase.Ending> ending)
             implements Review {
 
         @Override
@@ -61,10 +66,7 @@ sealed interface Review {
     static Review of(Item item, Optional<Response> response) {
         return switch (item) {
             case SingleBest single ->
-                new Options(
-                        false,
-                        single.stem(),
-                        options(single.options(), response, credit -> credit.compareTo(BigDecimal.ONE) == 0));
+                new Options(false, single.stem(), options(single.options(), response, Review::isWhole));
             case MultipleResponse multiple ->
                 new Options(
                         true, multiple.stem(), options(multiple.options(), response, credit -> credit.signum() > 0));
@@ -87,30 +89,29 @@ sealed interface Review {
 
     private static Review story(BranchingCase story, Walk walk) {
         return new Story(
-                story.title(),
+                Optional.of(story.title()),
                 story.stem(),
                 walk.steps().stream().map(Review::decided).toList(),
                 walk instanceof Walk.Ended(var _, var ending) ? Optional.of(ending) : Optional.empty());
     }
 
     private static Decided decided(Walk.Step step) {
-        BigDecimal best = step.scene().choices().stream()
-                .map(Choice::credit)
-                .max(BigDecimal::compareTo)
-                .orElseThrow();
         List<Reviewed> others = step.scene().choices().stream()
                 .filter(choice -> !choice.equals(step.choice()))
-                .map(choice -> reviewed(choice, false, best))
+                .map(choice -> reviewed(choice, false))
                 .toList();
         return new Decided(
                 step.scene().text(),
-                reviewed(step.choice(), true, best),
+                reviewed(step.choice(), true),
                 step.choice().consequence(),
                 others);
     }
 
-    private static Reviewed reviewed(Choice choice, boolean made, BigDecimal best) {
-        boolean key = choice.credit().signum() > 0 && choice.credit().compareTo(best) == 0;
-        return new Reviewed(choice.text(), made, key, choice.credit(), choice.rationale());
+    private static Reviewed reviewed(Choice choice, boolean made) {
+        return new Reviewed(choice.text(), made, isWhole(choice.credit()), choice.credit(), choice.rationale());
+    }
+
+    private static boolean isWhole(BigDecimal credit) {
+        return credit.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -1,0 +1,110 @@
+package org.attune.attempt;
+
+import java.util.Optional;
+import org.attune.course.Visit;
+import org.attune.item.Given;
+import org.attune.item.Item;
+import org.attune.item.Reading;
+import org.attune.item.Response;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One question a page. The form saves and goes on; the script beside it saves earlier and oftener. */
+@Controller
+@RequestMapping("/at/{launch}/attempts/{id:\\d{1,18}}/items/{n:\\d{1,4}}")
+class ItemPage {
+
+    private final Sheets sheets;
+    private final Sittings sittings;
+
+    ItemPage(Sheets sheets, Sittings sittings) {
+        this.sheets = sheets;
+        this.sittings = sittings;
+    }
+
+    /** Where one goes after saving. */
+    enum Go {
+        ON,
+        BACK,
+        CHECK,
+        /** A case: to what came of the decision. */
+        STAY
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Visit visit, @PathVariable long id, @PathVariable int n, @RequestParam(defaultValue = "") String notice) {
+        Sheet sheet = sheets.of(visit, id);
+        Item item = sheet.item(n).orElseThrow(Sheets::notHere);
+        if (!sheet.attempt().isOpen()) {
+            return Addresses.seeOther(Addresses.results(visit, sheet.attempt().id()));
+        }
+        return page(sheet, item, sheet.response(item), sheet.version(item)).addObject("notice", notice);
+    }
+
+    @PostMapping
+    ModelAndView save(
+            Visit visit,
+            @PathVariable long id,
+            @PathVariable int n,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "ON") Go go,
+            @RequestParam MultiValueMap<String, String> form) {
+        Sheet sheet = sheets.of(visit, id);
+        Item item = sheet.item(n).orElseThrow(Sheets::notHere);
+        AttemptId attempt = sheet.attempt().id();
+        Given given = new Given(form);
+        return switch (sittings.save(visit, attempt, item.key(), seen, given)) {
+            case Saving.Saved _, Saving.Nothing _ -> Addresses.seeOther(next(visit, sheet, n, go));
+            case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go);
+            case Saving.Refused(var reason) ->
+                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, reason);
+            case Saving.Closed _ -> Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
+            case Saving.Unknown _ -> throw Sheets.notHere();
+        };
+    }
+
+    private static String next(Visit visit, Sheet sheet, int n, Go go) {
+        AttemptId attempt = sheet.attempt().id();
+        return switch (go) {
+            case ON -> n < sheet.count() ? Addresses.item(visit, attempt, n + 1) : Addresses.check(visit, attempt);
+            case BACK -> Addresses.item(visit, attempt, Math.max(1, n - 1));
+            case CHECK -> Addresses.check(visit, attempt);
+            case STAY -> Addresses.item(visit, attempt, n);
+        };
+    }
+
+    /** Both answers are on the page, and nothing is kept or dropped before the learner has said which. */
+    private static ModelAndView stale(Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go) {
+        if (go == Go.STAY) { // a case goes on from where it stands: decisions are not chosen between
+            return Addresses.seeOther(Addresses.item(visit, sheet.attempt().id(), sheet.place(item)) + "?notice=stale");
+        }
+        Optional<Response> mine = Reading.of(item, given) instanceof Reading.Read(var response)
+                ? Optional.of(response)
+                : Optional.empty();
+        ModelAndView page = page(sheet, item, mine, current.version());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("theirs", Question.of(item, Optional.of(current.response())));
+    }
+
+    private static ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
+        int n = sheet.place(item);
+        return new ModelAndView("attempt/item")
+                .addObject("moduleTitle", sheet.title())
+                .addObject("attempt", sheet.attempt())
+                .addObject("n", n)
+                .addObject("count", sheet.count())
+                .addObject("progress", sheet.progress())
+                .addObject("key", item.key().value())
+                .addObject("question", Question.of(item, shown))
+                .addObject("seen", seen);
+    }
+}

@@ -1,0 +1,65 @@
+package org.attune.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.attempt.ResultsPanel.Shown;
+import org.attune.course.Visit;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.Score;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What came of an attempt: the total, what later stages say about it, and every question with its rationales. */
+@Controller
+class ResultsPage {
+
+    private final Sheets sheets;
+    private final Marks marks;
+    private final List<ResultsPanel> panels;
+
+    ResultsPage(Sheets sheets, Marks marks, ObjectProvider<ResultsPanel> panels) {
+        this.sheets = sheets;
+        this.marks = marks;
+        this.panels = panels.orderedStream().toList();
+    }
+
+    record Reviewed(int n, String earned, Review review) {}
+
+    @GetMapping("/at/{launch}/attempts/{id:\\d{1,18}}/results")
+    ModelAndView show(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String notice) {
+        Attempt attempt = sheets.attempt(visit, id);
+        if (attempt.isOpen()) {
+            return Addresses.seeOther(Addresses.attempt(visit, attempt.id()));
+        }
+        Sheet sheet = sheets.of(attempt);
+        Map<Key, Score> earned = marks.of(attempt.id());
+        Score total = earned.values().stream().reduce(Score.NONE, Score::plus);
+        List<Reviewed> items = new ArrayList<>();
+        for (Item item : sheet.quiz().items()) {
+            Score score = earned.getOrDefault(item.key(), Score.NONE);
+            items.add(new Reviewed(sheet.place(item), Points.earned(score), Review.of(item, sheet.response(item))));
+        }
+        List<Shown> shown = panels.stream()
+                .map(panel -> panel.show(visit, attempt.id()))
+                .flatMap(Optional::stream)
+                .toList();
+        ModelAndView page = new ModelAndView("attempt/results")
+                .addObject("moduleTitle", sheet.title())
+                .addObject("attempt", attempt)
+                .addObject("earned", Points.number(total.earned()))
+                .addObject("possible", Points.worth(total.possible()))
+                .addObject("when", Moments.text(attempt.submittedAt().orElseThrow()))
+                .addObject("items", items)
+                .addObject("panels", shown.stream().map(Shown::fragment).toList())
+                .addObject("notice", notice);
+        shown.forEach(panel -> page.addAllObjects(panel.model()));
+        return page;
+    }
+}

@@ -1,0 +1,42 @@
+package org.attune.attempt;
+
+import java.util.Map;
+import java.util.Optional;
+import org.attune.content.Quiz;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.Response;
+
+/**
+ * An attempt with its quiz and the answers as they stand: what a page of the player is made from.
+ *
+ * @param title of the module
+ */
+record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers) {
+
+    /** @param n counted from 1 */
+    Optional<Item> item(int n) {
+        return n >= 1 && n <= count() ? Optional.of(quiz.items().get(n - 1)) : Optional.empty();
+    }
+
+    /** The place of an item in the quiz, counted from 1. */
+    int place(Item item) {
+        return quiz.items().indexOf(item) + 1;
+    }
+
+    int count() {
+        return quiz.items().size();
+    }
+
+    Optional<Response> response(Item item) {
+        return Optional.ofNullable(answers.get(item.key())).map(Answer::response);
+    }
+
+    int version(Item item) {
+        return Optional.ofNullable(answers.get(item.key())).map(Answer::version).orElse(0);
+    }
+
+    Progress progress() {
+        return Progress.of(quiz, answers);
+    }
+}

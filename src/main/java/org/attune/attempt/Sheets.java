@@ -1,0 +1,47 @@
+package org.attune.attempt;
+
+import org.attune.content.Modules;
+import org.attune.content.TrainingModule;
+import org.attune.course.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Fetches what a page shows, for the one whose attempt it is. */
+@Component
+class Sheets {
+
+    private final AttemptRows attempts;
+    private final Steps steps;
+    private final Modules modules;
+
+    Sheets(AttemptRows attempts, Steps steps, Modules modules) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.modules = modules;
+    }
+
+    /** Somebody else's attempt is answered like one that does not exist. */
+    Attempt attempt(Visit visit, long id) {
+        return attempts.find(new AttemptId(id))
+                .filter(attempt -> attempt.belongsTo(visit))
+                .orElseThrow(Sheets::notHere);
+    }
+
+    Sheet of(Visit visit, long id) {
+        return of(attempt(visit, id));
+    }
+
+    Sheet of(Attempt attempt) {
+        return new Sheet(
+                attempt,
+                modules.find(attempt.module()).map(TrainingModule::title).orElse("Quiz"),
+                modules.quiz(attempt.module(), attempt.version()).orElseThrow(),
+                steps.latest(attempt.id()));
+    }
+
+    static ResponseStatusException notHere() {
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "There is no such attempt or question of yours at this place in your course.");
+    }
+}

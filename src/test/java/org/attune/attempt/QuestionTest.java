@@ -1,0 +1,104 @@
+package org.attune.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.attune.item.SampleItems.key;
+import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.single;
+import static org.attune.item.SampleItems.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.item.Item;
+import org.attune.item.Response;
+import org.attune.item.Response.Chosen;
+import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Path;
+import org.junit.jupiter.api.Test;
+
+class QuestionTest {
+
+    @Test
+    void what_was_chosen_is_chosen_when_one_comes_back() {
+        Question.Options one = (Question.Options) Question.of(single("q", "1"), Optional.of(new Chosen(key("half"))));
+        assertThat(one.options())
+                .filteredOn(Question.Choosable::chosen)
+                .extracting(Question.Choosable::key)
+                .containsExactly(key("half"));
+
+        Question.Options several = (Question.Options)
+                Question.of(multiple("q", "1"), Optional.of(new ChosenSet(Set.of(key("a"), key("wrong")))));
+        assertThat(several.options())
+                .filteredOn(Question.Choosable::chosen)
+                .extracting(Question.Choosable::key)
+                .containsExactly(key("a"), key("wrong"));
+    }
+
+    @Test
+    void a_case_shows_what_lies_behind_and_the_present_scene() {
+        Question.Story story = (Question.Story) Question.of(story("q", "1"), Optional.of(new Path(keys("wave"))));
+
+        assertThat(story.made()).containsExactly(key("wave"));
+        assertThat(story.soFar()).singleElement().satisfies(passed -> {
+            assertThat(passed.scene().html()).contains("door");
+            assertThat(passed.took()).isEqualTo("Choice wave");
+            assertThat(passed.consequence()).isEqualTo("Consequence of wave");
+        });
+        assertThat(story.decision().orElseThrow().key()).isEqualTo(key("hall"));
+        assertThat(story.ending()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_has_ended_asks_nothing_more() {
+        Question.Story story =
+                (Question.Story) Question.of(story("q", "1"), Optional.of(new Path(keys("kneel", "wait"))));
+        assertThat(story.decision()).isEmpty();
+        assertThat(story.ending().orElseThrow().key()).isEqualTo(key("settled"));
+    }
+
+    @Test
+    void a_review_shows_the_choice_the_key_and_every_rationale() {
+        Review.Options review = (Review.Options) Review.of(single("q", "1"), Optional.of(new Chosen(key("half"))));
+        assertThat(review.options())
+                .extracting(
+                        Review.Reviewed::text, Review.Reviewed::chosen, Review.Reviewed::key, Review.Reviewed::partly)
+                .containsExactly(
+                        tuple("Option poor", false, false, false),
+                        tuple("Option best", false, true, false),
+                        tuple("Option half", true, false, true));
+        assertThat(review.options())
+                .extracting(Review.Reviewed::rationale)
+                .allMatch(text -> text.startsWith("Because"));
+        assertThat(((Review.Options) Review.of(single("q", "1"), Optional.empty())).answered())
+                .isFalse();
+    }
+
+    @Test
+    void a_review_of_a_case_tells_the_way_and_what_else_there_was() {
+        Review.Story review = (Review.Story) Review.of(story("q", "1"), Optional.of(new Path(keys("wave", "mend"))));
+
+        assertThat(review.steps()).hasSize(2);
+        assertThat(review.steps().getFirst().made().partly()).isTrue();
+        assertThat(review.steps().getFirst().others())
+                .extracting(Review.Reviewed::text, Review.Reviewed::key)
+                .containsExactly(tuple("Choice kneel", true), tuple("Choice leave", false));
+        assertThat(review.ending()).isEmpty();
+    }
+
+    @Test
+    void an_item_is_answered_when_something_is_chosen_and_a_case_when_it_has_ended() {
+        assertState(single("q", "1"), Optional.empty(), ItemState.UNANSWERED);
+        assertState(single("q", "1"), Optional.of(new Chosen(key("half"))), ItemState.ANSWERED);
+        assertState(multiple("q", "1"), Optional.of(new ChosenSet(Set.of())), ItemState.UNANSWERED);
+        assertState(multiple("q", "1"), Optional.of(new ChosenSet(Set.of(key("a")))), ItemState.ANSWERED);
+        assertState(story("q", "1"), Optional.of(new Path(List.of())), ItemState.UNANSWERED);
+        assertState(story("q", "1"), Optional.of(new Path(keys("kneel"))), ItemState.BEGUN);
+        assertState(story("q", "1"), Optional.of(new Path(keys("leave"))), ItemState.ANSWERED);
+    }
+
+    private static void assertState(Item item, Optional<Response> response, ItemState state) {
+        assertThat(ItemState.of(item, response)).isEqualTo(state);
+    }
+}
