@@ -1,0 +1,172 @@
+package org.attune.course;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.competency.Competencies;
+import org.attune.content.ModuleId;
+import org.attune.content.Modules;
+import org.attune.content.TrainingModule;
+import org.attune.lti.Launch;
+import org.attune.lti.Launches;
+import org.attune.lti.deeplinking.DeepLinking;
+import org.attune.lti.deeplinking.DeepLinkingAnswer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where an instructor picks what a link opens: several modules at once in a deep-linking visit, one for a link that stands
+ * in the course already. The filter and the choice are one form, so that looking further never loses what was picked.
+ */
+@Controller
+class ChooserPage {
+
+    private final Launches launches;
+    private final Placements placements;
+    private final Modules modules;
+    private final Competencies competencies;
+    private final DeepLinking deepLinking;
+    private final Links links;
+
+    ChooserPage(
+            Launches launches,
+            Placements placements,
+            Modules modules,
+            Competencies competencies,
+            DeepLinking deepLinking,
+            Links links) {
+        this.launches = launches;
+        this.placements = placements;
+        this.modules = modules;
+        this.competencies = competencies;
+        this.deepLinking = deepLinking;
+        this.links = links;
+    }
+
+    @GetMapping("/at/{launch}/choose")
+    String show(
+            Visit visit,
+            Filter filter,
+            SettingsForm form,
+            @RequestParam(required = false, defaultValue = "") Set<String> module,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            Model model) {
+        Choice choice = choice(visit);
+        page(choice, filter, form.points() == null ? SettingsForm.of(choice.settings()) : form, chosen(module), model);
+        return partly ? "course/choose :: found" : "course/choose";
+    }
+
+    @PostMapping("/at/{launch}/choose")
+    String choose(
+            Visit visit,
+            Filter filter,
+            SettingsForm form,
+            @RequestParam(required = false, defaultValue = "") Set<String> module,
+            Model model) {
+        Choice choice = choice(visit);
+        List<TrainingModule> chosen = chosen(module);
+        List<String> mistakes = new ArrayList<>(form.mistakes());
+        if (chosen.isEmpty()) {
+            mistakes.add("Choose a module first.");
+        }
+        if (chosen.size() > 1 && !choice.several()) {
+            mistakes.add("This place takes one module only.");
+        }
+        if (!mistakes.isEmpty()) {
+            page(choice, filter, form, chosen, model);
+            model.addAttribute("mistakes", mistakes);
+            return "course/choose";
+        }
+        return switch (choice) {
+            case Answer(Launch launch, _) -> {
+                PlacementSettings settings = form.settings();
+                DeepLinkingAnswer answer = deepLinking.answer(
+                        launch,
+                        chosen.stream().map(one -> links.item(one, settings)).toList(),
+                        Optional.of(chosen.size() == 1 ? "One module was added." : chosen.size() + " modules were added."));
+                model.addAttribute("answer", answer);
+                yield "course/return";
+            }
+            case SetUp(Placement placement) -> {
+                placements.set(placement.id(), chosen.getFirst().id(), form.settings());
+                yield "redirect:" + visit.base();
+            }
+        };
+    }
+
+    private void page(
+            Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Model model) {
+        Set<ModuleId> ids = new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
+        List<ModuleCard> cards = modules.all().stream()
+                .filter(one -> ids.contains(one.id()) || filter.matches(one, competencies))
+                .map(one -> ModuleCard.of(one, competencies, ids.contains(one.id())))
+                .toList();
+        model.addAttribute("cards", cards);
+        model.addAttribute("total", modules.all().size());
+        model.addAttribute("several", choice.several());
+        model.addAttribute("deepLinking", choice instanceof Answer);
+        model.addAttribute("filter", filter);
+        model.addAttribute("form", form);
+        model.addAttribute("mistakes", List.of());
+        model.addAttribute("frameworks", competencies.frameworks());
+        model.addAttribute("expertise", competencies.expertise());
+        model.addAttribute("areas", competencies.areas());
+    }
+
+    private List<TrainingModule> chosen(Set<String> ids) {
+        return ids.stream().map(modules::named).flatMap(Optional::stream).distinct().toList();
+    }
+
+    private Choice choice(Visit visit) {
+        if (!visit.byInstructor()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only instructors choose modules");
+        }
+        Launch launch = launches.get(visit.launch());
+        return switch (launch.message()) {
+            case Launch.Message.DeepLinking request -> new Answer(launch, request.multiple());
+            case Launch.Message.ResourceLink _ when LinkSettings.namesModule(launch) ->
+                // What such a link opens is said by the link itself, in the LMS; changing it here would not last.
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Launch.Message.ResourceLink _ -> new SetUp(placements.get(visit.placement().orElseThrow()));
+        };
+    }
+
+    /** What a choice is for. */
+    private sealed interface Choice {
+
+        boolean several();
+
+        PlacementSettings settings();
+    }
+
+    /** An answer to the platform, which makes the links itself. */
+    private record Answer(Launch launch, boolean several) implements Choice {
+
+        @Override
+        public PlacementSettings settings() {
+            return PlacementSettings.DEFAULT;
+        }
+    }
+
+    /** A link that stands in the course and opens nothing yet, or something else. */
+    private record SetUp(Placement placement) implements Choice {
+
+        @Override
+        public boolean several() {
+            return false;
+        }
+
+        @Override
+        public PlacementSettings settings() {
+            return placement.settings();
+        }
+    }
+}
