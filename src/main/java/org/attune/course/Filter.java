@@ -34,9 +34,6 @@ record Filter(
                 && most().map(most -> module.minutes() <= most).orElse(true);
     }
 
-    boolean isEmpty() {
-        return Stream.of(q, framework, expertise, area, minutes).allMatch(Filter::isBlank);
-    }
 
     private boolean containsWords(TrainingModule module, Competencies competencies) {
         if (q == null || q.isBlank()) {

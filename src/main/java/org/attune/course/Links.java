@@ -1,10 +1,9 @@
 package org.attune.course;
 
-import java.net.URI;
 import java.util.Optional;
 import org.attune.content.TrainingModule;
+import org.attune.lti.PublicUrl;
 import org.attune.lti.deeplinking.LinkItem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes a module as the link that a platform is asked to make. */
@@ -14,16 +13,16 @@ class Links {
     /** Column labels beyond 250 characters break Moodle. */
     private static final int LABEL = 250;
 
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    Links(@Value("${attune.public-url}") String publicUrl) {
+    Links(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
     LinkItem item(TrainingModule module, PlacementSettings settings) {
         String label = module.title().length() <= LABEL ? module.title() : module.title().substring(0, LABEL);
         return new LinkItem(
-                URI.create(publicUrl + "/modules/" + module.id()),
+                publicUrl.at("/modules/" + module.id()),
                 module.title(),
                 Optional.of(module.summary()),
                 LinkSettings.written(module.id(), settings),
