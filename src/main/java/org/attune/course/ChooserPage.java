@@ -86,12 +86,13 @@ class ChooserPage {
             return "course/choose";
         }
         return switch (choice) {
-            case Answer(Launch launch, _) -> {
+            case Answer request -> {
                 PlacementSettings settings = form.settings();
                 DeepLinkingAnswer answer = deepLinking.answer(
-                        launch,
+                        request.launch(),
                         chosen.stream().map(one -> links.item(one, settings)).toList(),
-                        Optional.of(chosen.size() == 1 ? "One module was added." : chosen.size() + " modules were added."));
+                        Optional.of(
+                                chosen.size() == 1 ? "One module was added." : chosen.size() + " modules were added."));
                 model.addAttribute("answer", answer);
                 yield "course/return";
             }
@@ -102,9 +103,9 @@ class ChooserPage {
         };
     }
 
-    private void page(
-            Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Model model) {
-        Set<ModuleId> ids = new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
+    private void page(Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Model model) {
+        Set<ModuleId> ids =
+                new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
         List<ModuleCard> cards = modules.all().stream()
                 .filter(one -> ids.contains(one.id()) || filter.matches(one, competencies))
                 .map(one -> ModuleCard.of(one, competencies, ids.contains(one.id())))
@@ -122,7 +123,11 @@ class ChooserPage {
     }
 
     private List<TrainingModule> chosen(Set<String> ids) {
-        return ids.stream().map(modules::named).flatMap(Optional::stream).distinct().toList();
+        return ids.stream()
+                .map(modules::named)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private Choice choice(Visit visit) {
@@ -132,10 +137,12 @@ class ChooserPage {
         Launch launch = launches.get(visit.launch());
         return switch (launch.message()) {
             case Launch.Message.DeepLinking request -> new Answer(launch, request.multiple());
-            case Launch.Message.ResourceLink _ when LinkSettings.namesModule(launch) ->
+            case Launch.Message.ResourceLink _
+            when LinkSettings.namesModule(launch) ->
                 // What such a link opens is said by the link itself, in the LMS; changing it here would not last.
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Launch.Message.ResourceLink _ -> new SetUp(placements.get(visit.placement().orElseThrow()));
+            case Launch.Message.ResourceLink _ ->
+                new SetUp(placements.get(visit.placement().orElseThrow()));
         };
     }
 

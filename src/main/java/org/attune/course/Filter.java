@@ -30,10 +30,11 @@ record Filter(
         return containsWords(module, competencies)
                 && (isBlank(framework) || areas(module, competencies).anyMatch(this::isInFramework))
                 && (isBlank(expertise) || areas(module, competencies).anyMatch(this::isInExpertise))
-                && (isBlank(area) || areas(module, competencies).anyMatch(a -> a.id().value().equals(area)))
+                && (isBlank(area)
+                        || areas(module, competencies)
+                                .anyMatch(a -> a.id().value().equals(area)))
                 && most().map(most -> module.minutes() <= most).orElse(true);
     }
-
 
     private boolean containsWords(TrainingModule module, Competencies competencies) {
         if (q == null || q.isBlank()) {
@@ -68,7 +69,9 @@ record Filter(
     }
 
     private static Stream<KnowledgeArea> areas(TrainingModule module, Competencies competencies) {
-        return module.areas().stream().map((KnowledgeAreaId id) -> competencies.area(id)).flatMap(Optional::stream);
+        return module.areas().stream()
+                .map((KnowledgeAreaId id) -> competencies.area(id))
+                .flatMap(Optional::stream);
     }
 
     private static boolean isBlank(@Nullable String value) {

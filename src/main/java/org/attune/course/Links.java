@@ -20,7 +20,9 @@ class Links {
     }
 
     LinkItem item(TrainingModule module, PlacementSettings settings) {
-        String label = module.title().length() <= LABEL ? module.title() : module.title().substring(0, LABEL);
+        String label = module.title().length() <= LABEL
+                ? module.title()
+                : module.title().substring(0, LABEL);
         return new LinkItem(
                 publicUrl.at("/modules/" + module.id()),
                 module.title(),

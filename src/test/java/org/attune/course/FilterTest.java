@@ -47,14 +47,7 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "reflective grief,,,,",
-        ",specialist,,,",
-        ",nonsense,,,",
-        ",,TF,,",
-        ",,,tf-attachment,",
-        ",,,,44"
-    })
+    @CsvSource({"reflective grief,,,,", ",specialist,,,", ",nonsense,,,", ",,TF,,", ",,,tf-attachment,", ",,,,44"})
     void and_not_found_by_what_it_is_not(
             @Nullable String q,
             @Nullable String framework,
@@ -69,7 +62,8 @@ class FilterTest {
     void all_parts_must_match_together() {
         assertThat(new Filter("reflective", "mentor", "DS", "ds-supervision", "60").matches(supervision, competencies))
                 .isTrue();
-        assertThat(new Filter("reflective", "specialist", "DS", "ds-supervision", "60").matches(supervision, competencies))
+        assertThat(new Filter("reflective", "specialist", "DS", "ds-supervision", "60")
+                        .matches(supervision, competencies))
                 .isFalse();
     }
 

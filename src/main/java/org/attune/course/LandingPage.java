@@ -1,0 +1,41 @@
+package org.attune.course;
+
+import org.attune.content.Modules;
+import org.attune.lti.Launch;
+import org.attune.lti.Launches;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where a launch arrives: at the module, at the chooser, or at a page that says why neither is there. */
+@Controller
+class LandingPage {
+
+    private final Launches launches;
+    private final Placements placements;
+    private final Modules modules;
+
+    LandingPage(Launches launches, Placements placements, Modules modules) {
+        this.launches = launches;
+        this.placements = placements;
+        this.modules = modules;
+    }
+
+    @GetMapping("/at/{launch}")
+    String open(@PathVariable("launch") String address, Visit visit, Model model) {
+        if (launches.get(visit.launch()).message() instanceof Launch.Message.DeepLinking) {
+            return "redirect:" + visit.base() + "/choose";
+        }
+        Placement placement = placements.get(visit.placement().orElseThrow());
+        if (placement.module().flatMap(modules::find).isPresent()) {
+            // Forwarded, not redirected: a launch already costs a phone four round trips.
+            return "forward:" + visit.base() + "/module";
+        }
+        if (visit.byInstructor()) {
+            return "redirect:" + visit.base() + "/choose";
+        }
+        model.addAttribute("gone", placement.module().isPresent());
+        return "course/not-set-up";
+    }
+}

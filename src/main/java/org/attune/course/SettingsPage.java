@@ -1,0 +1,68 @@
+package org.attune.course;
+
+import java.util.List;
+import org.attune.content.Modules;
+import org.attune.content.TrainingModule;
+import org.attune.lti.Launches;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where an instructor changes how a link counts. */
+@Controller
+class SettingsPage {
+
+    private final Placements placements;
+    private final Modules modules;
+    private final Launches launches;
+
+    SettingsPage(Placements placements, Modules modules, Launches launches) {
+        this.placements = placements;
+        this.modules = modules;
+        this.launches = launches;
+    }
+
+    @GetMapping("/at/{launch}/settings")
+    String show(Visit visit, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+        Placement placement = placements.get(ownedBy(visit));
+        model.addAttribute("saved", saved);
+        return page(visit, placement, SettingsForm.of(placement.settings()), List.of(), model);
+    }
+
+    @PostMapping("/at/{launch}/settings")
+    String save(Visit visit, SettingsForm form, Model model) {
+        Placement placement = placements.get(ownedBy(visit));
+        List<String> mistakes = form.mistakes();
+        if (!mistakes.isEmpty() || placement.module().isEmpty()) {
+            return page(visit, placement, form, mistakes, model);
+        }
+        placements.set(placement.id(), placement.module().get(), form.settings());
+        return "redirect:" + visit.base() + "/settings?saved=true";
+    }
+
+    private String page(Visit visit, Placement placement, SettingsForm form, List<String> mistakes, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute(
+                "module",
+                placement
+                        .module()
+                        .flatMap(modules::find)
+                        .map(TrainingModule::title)
+                        .orElse("no module yet"));
+        // A link that says itself what it opens is changed in the LMS, where the link is.
+        model.addAttribute("changeable", !LinkSettings.namesModule(launches.get(visit.launch())));
+        return "course/settings";
+    }
+
+    private static PlacementId ownedBy(Visit visit) {
+        if (!visit.byInstructor()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only instructors change settings");
+        }
+        return visit.placement().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,124 @@
+package org.attune.course;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.attune.content.ModuleId;
+import org.attune.content.Modules;
+import org.attune.content.TrainingModule;
+import org.attune.lti.Launch;
+import org.attune.lti.LaunchAccepted;
+import org.attune.lti.LaunchAuthority;
+import org.attune.lti.LaunchId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Turns launches into visits: who came, to which course, as what, to which link. */
+@Repository
+class Visits {
+
+    private final JdbcClient jdbc;
+    private final Contexts contexts;
+    private final People people;
+    private final Placements placements;
+    private final Modules modules;
+    private final InstantSource clock;
+    // A visit never changes after its launch; only how its address is written may differ.
+    private final Cache<LaunchId, Visit> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    Visits(
+            JdbcClient jdbc,
+            Contexts contexts,
+            People people,
+            Placements placements,
+            Modules modules,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.contexts = contexts;
+        this.people = people;
+        this.placements = placements;
+        this.modules = modules;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void began(LaunchAccepted accepted) {
+        Launch launch = accepted.launch();
+        ContextId context = contexts.of(launch);
+        PersonId person = people.of(launch);
+        Optional<PlacementId> placement = launch.link()
+                .map(link -> placements.of(launch, link, context, LinkSettings.read(asked(launch), launch.custom())));
+        jdbc.sql("""
+                insert into visit (launch_id, person_id, context_id, placement_id, role, locale, began_at)
+                values (:launch, :person, :context, :placement, :role, :locale, :now)
+                """)
+                .param("launch", launch.id().value())
+                .param("person", person.value())
+                .param("context", context.value())
+                .param("placement", placement.map(PlacementId::value).orElse(null))
+                .param("role", (launch.byStaff() ? VisitRole.INSTRUCTOR : VisitRole.LEARNER).name())
+                .param("locale", launch.presentation().locale().toLanguageTag())
+                .param("now", clock.instant())
+                .update();
+    }
+
+    /** The visit of an authority; empty when its launch began before this part of the house knew of it. */
+    Optional<Visit> of(LaunchAuthority authority) {
+        Visit visit = known.getIfPresent(authority.launch());
+        if (visit == null || !visit.base().equals(authority.base())) {
+            Optional<Visit> found = read(authority);
+            found.ifPresent(read -> known.put(authority.launch(), read));
+            return found;
+        }
+        return Optional.of(visit);
+    }
+
+    private Optional<ModuleId> asked(Launch launch) {
+        return LinkSettings.moduleNamed(launch).flatMap(modules::named).map(TrainingModule::id);
+    }
+
+    private Optional<Visit> read(LaunchAuthority authority) {
+        return jdbc.sql("""
+                select visit.person_id, visit.context_id, visit.placement_id, visit.role, visit.locale,
+                       course_context.title, person.subject, person.name, person.email
+                from visit
+                join course_context on course_context.id = visit.context_id
+                join person on person.id = visit.person_id
+                where visit.launch_id = :launch
+                """)
+                .param("launch", authority.launch().value())
+                .query((row, n) -> visit(authority, row))
+                .optional();
+    }
+
+    private static Visit visit(LaunchAuthority authority, ResultSet row) throws SQLException {
+        PersonId id = new PersonId(row.getLong("person_id"));
+        Person person = new Person(
+                id,
+                Optional.ofNullable(row.getString("subject")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("email")));
+        long placement = row.getLong("placement_id");
+        Optional<PlacementId> place = row.wasNull() ? Optional.empty() : Optional.of(new PlacementId(placement));
+        return new Visit(
+                authority.launch(),
+                authority.base(),
+                id,
+                person.displayName(),
+                new ContextId(row.getLong("context_id")),
+                row.getString("title"),
+                place,
+                VisitRole.valueOf(row.getString("role")),
+                Locale.forLanguageTag(row.getString("locale")),
+                person.subject().isEmpty());
+    }
+}
