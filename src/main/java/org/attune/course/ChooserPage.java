@@ -1,5 +1,6 @@
 package org.attune.course;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.attune.competency.Competencies;
 import org.attune.content.ModuleId;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
+import org.attune.lti.FormTargets;
 import org.attune.lti.Launch;
 import org.attune.lti.Launches;
 import org.attune.lti.deeplinking.DeepLinking;
@@ -70,6 +72,7 @@ class ChooserPage {
             Filter filter,
             SettingsForm form,
             @RequestParam(required = false, defaultValue = "") Set<String> module,
+            HttpServletRequest request,
             Model model) {
         Choice choice = choice(visit);
         List<TrainingModule> chosen = chosen(module);
@@ -86,13 +89,14 @@ class ChooserPage {
             return "course/choose";
         }
         return switch (choice) {
-            case Answer request -> {
+            case Answer asked -> {
                 PlacementSettings settings = form.settings();
                 DeepLinkingAnswer answer = deepLinking.answer(
-                        request.launch(),
+                        asked.launch(),
                         chosen.stream().map(one -> links.item(one, settings)).toList(),
                         Optional.of(
                                 chosen.size() == 1 ? "One module was added." : chosen.size() + " modules were added."));
+                FormTargets.allow(request, answer.returnUrl());
                 model.addAttribute("answer", answer);
                 yield "course/return";
             }
