@@ -24,12 +24,15 @@ class SwitchesController {
     private final PlatformKeys keys;
     private final AccessTokens tokens;
     private final Journal journal;
+    private final FirstDay firstDay;
 
-    SwitchesController(SwitchBoard switches, PlatformKeys keys, AccessTokens tokens, Journal journal) {
+    SwitchesController(
+            SwitchBoard switches, PlatformKeys keys, AccessTokens tokens, Journal journal, FirstDay firstDay) {
         this.switches = switches;
         this.keys = keys;
         this.tokens = tokens;
         this.journal = journal;
+        this.firstDay = firstDay;
     }
 
     @GetMapping("/switches")
@@ -66,6 +69,13 @@ class SwitchesController {
     String revokeTokens(RedirectAttributes after) {
         tokens.revokeAll();
         after.addAttribute("done", "revoked");
+        return BACK;
+    }
+
+    @PostMapping("/switches/reset")
+    String reset(RedirectAttributes after) {
+        firstDay.again();
+        after.addAttribute("done", "reset");
         return BACK;
     }
 

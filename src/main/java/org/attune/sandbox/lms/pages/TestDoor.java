@@ -7,9 +7,7 @@ import org.attune.sandbox.lms.campus.Activity;
 import org.attune.sandbox.lms.campus.ActivityId;
 import org.attune.sandbox.lms.campus.Campus;
 import org.attune.sandbox.lms.campus.Person;
-import org.attune.sandbox.lms.oidc.AccessTokens;
 import org.attune.sandbox.lms.oidc.Errand;
-import org.attune.sandbox.lms.oidc.Errands;
 import org.attune.sandbox.lms.oidc.LoginInitiation;
 import org.attune.sandbox.lms.services.ServiceAddresses;
 import org.attune.sandbox.lms.trouble.Journal;
@@ -45,8 +43,7 @@ class TestDoor {
     private final LoginInitiation initiation;
     private final ServiceAddresses addresses;
     private final SwitchBoard switches;
-    private final Errands errands;
-    private final AccessTokens tokens;
+    private final FirstDay firstDay;
     private final Journal journal;
 
     TestDoor(
@@ -55,16 +52,14 @@ class TestDoor {
             LoginInitiation initiation,
             ServiceAddresses addresses,
             SwitchBoard switches,
-            Errands errands,
-            AccessTokens tokens,
+            FirstDay firstDay,
             Journal journal) {
         this.campus = campus;
         this.desk = desk;
         this.initiation = initiation;
         this.addresses = addresses;
         this.switches = switches;
-        this.errands = errands;
-        this.tokens = tokens;
+        this.firstDay = firstDay;
         this.journal = journal;
     }
 
@@ -127,11 +122,7 @@ class TestDoor {
     /** Everything as on the first day; the keys stay. */
     @PostMapping("/reset")
     ResponseEntity<Void> reset() {
-        campus.reset();
-        switches.reset();
-        errands.reset();
-        tokens.revokeAll();
-        journal.reset();
+        firstDay.again();
         return ResponseEntity.noContent().build();
     }
 }
