@@ -106,6 +106,13 @@ public final class TestPlatform implements AutoCloseable {
 
     // What tests of launching need
 
+    /** A second platform, with keys of its own, registered with the same tool once {@code Registrations.reload()} is called. */
+    public TestPlatform another() {
+        TestPlatform other = start(toolUrl, config);
+        other.register("platform-%d.yaml".formatted(other.server.getAddress().getPort()), other.registration());
+        return other;
+    }
+
     /** The parameters of a login (Security Framework 1.0, section 5.1.1.1). */
     public Map<String, String> login(TestPerson person, TestLink link) {
         String hint = UUID.randomUUID().toString();
