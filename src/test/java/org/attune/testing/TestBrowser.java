@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -95,6 +96,16 @@ public final class TestBrowser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The value of the cookie of that name that goes there. */
+    public Optional<String> cookie(URI address, String name) {
+        synchronized (cookies) {
+            return cookies.stream()
+                    .filter(cookie -> cookie.goesTo(address) && cookie.name().equals(name))
+                    .map(Cookie::value)
+                    .findFirst();
         }
     }
 

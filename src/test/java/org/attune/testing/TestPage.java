@@ -48,6 +48,20 @@ public record TestPage(URI address, int status, String body, HttpResponse<String
         return address.resolve(attribute(form.group(), "action").orElse(""));
     }
 
+    /** Where the first link with these words leads. */
+    public URI link(String words) {
+        Matcher link = Pattern.compile("<a\\b[^>]*>\\s*" + Pattern.quote(words)).matcher(body);
+        if (!link.find()) {
+            throw new AssertionError("There is no link '%s' on %s".formatted(words, this));
+        }
+        return address.resolve(attribute(link.group(), "href").orElse(""));
+    }
+
+    /** The value of an attribute where it first stands on the page. */
+    public String attribute(String name) {
+        return attribute(body, name).orElseThrow(() -> new AssertionError("No " + name + " on " + this));
+    }
+
     private static Optional<String> attribute(String tag, String name) {
         Matcher attribute = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
         return attribute.find() ? Optional.of(HtmlUtils.htmlUnescape(attribute.group(1))) : Optional.empty();

@@ -250,6 +250,14 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
+    public void unregister(String file) {
+        try {
+            Files.delete(config.resolve("platforms").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String registration() {
         return """
                 name: Test platform

@@ -132,6 +132,11 @@ public class AcceptedLaunches implements Launches {
                 .update();
     }
 
+    /** Forgets what was read, as a restart does. */
+    public void forget() {
+        cache.invalidateAll();
+    }
+
     int purge(Instant now) {
         return jdbc.sql("delete from lti_launch where expires_at < :then")
                 .param("then", LocalDateTime.ofInstant(now.minus(KEPT), ZoneOffset.UTC))
