@@ -1,5 +1,7 @@
 package org.attune.lti;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,11 @@ public record Launch(
         Optional<URI> membershipsUrl) {
 
     /** What was asked for. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Message.ResourceLink.class, name = "resource-link"),
+        @JsonSubTypes.Type(value = Message.DeepLinking.class, name = "deep-linking")
+    })
     public sealed interface Message {
 
         record ResourceLink() implements Message {}

@@ -53,12 +53,12 @@ public final class TestBrowser {
     }
 
     public TestPage get(URI address) {
-        return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     public TestPage post(URI address, Map<String, String> form) {
         return send(HttpRequest.newBuilder(address)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode(form))));
     }

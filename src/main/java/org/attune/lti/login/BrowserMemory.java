@@ -31,8 +31,8 @@ sealed interface BrowserMemory {
         request.setAttribute(BrowserMemory.class.getName(), this);
     }
 
-    static BrowserMemory of(HttpServletRequest request) {
-        return Optional.ofNullable((BrowserMemory) request.getAttribute(BrowserMemory.class.getName()))
-                .orElseThrow();
+    /** Absent while nothing is known of the browser. */
+    static Optional<BrowserMemory> of(HttpServletRequest request) {
+        return Optional.ofNullable((BrowserMemory) request.getAttribute(BrowserMemory.class.getName()));
     }
 }

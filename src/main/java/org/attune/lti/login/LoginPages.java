@@ -39,7 +39,7 @@ class LoginPages {
     /** Sends the browser on to the platform: by redirect, or by a page that first has the platform's frame store a value. */
     static RedirectStrategy toThePlatform() {
         return (request, response, url) -> {
-            if (BrowserMemory.of(request) instanceof BrowserMemory.Storage(String value, String frame)) {
+            if (BrowserMemory.of(request).orElseThrow() instanceof BrowserMemory.Storage(String value, String frame)) {
                 LoginRequest login = LoginRequest.attachedTo(request).orElseThrow();
                 String origin = PublicUrl.originOf(login.registration().authorizationEndpoint());
                 request.setAttribute(

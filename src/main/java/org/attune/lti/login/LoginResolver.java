@@ -30,13 +30,14 @@ class LoginResolver implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return LoginRequest.attachedTo(request)
-                .map(login -> {
-                    OAuth2AuthorizationRequest made = authenticationRequest(login, BrowserMemory.of(request));
-                    request.setAttribute(STATE_OF, made.getState());
-                    return made;
-                })
-                .orElse(null);
+        Optional<LoginRequest> login = LoginRequest.attachedTo(request);
+        Optional<BrowserMemory> memory = BrowserMemory.of(request);
+        if (login.isEmpty() || memory.isEmpty()) {
+            return null; // another address, or a login that goes no further in this browser
+        }
+        OAuth2AuthorizationRequest made = authenticationRequest(login.get(), memory.get());
+        request.setAttribute(STATE_OF, made.getState());
+        return made;
     }
 
     @Override
