@@ -1,0 +1,65 @@
+package org.attune.faculty;
+
+import java.util.Optional;
+import org.attune.attempt.Attempts;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.course.Visit;
+import org.attune.passback.Deliveries;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The class at a link, for its instructors. */
+@Controller
+class ClassController {
+
+    private final ClassViews views;
+    private final Attempts attempts;
+    private final Deliveries deliveries;
+
+    ClassController(ClassViews views, Attempts attempts, Deliveries deliveries) {
+        this.views = views;
+        this.attempts = attempts;
+        this.deliveries = deliveries;
+    }
+
+    /** @param again whose grade was just sent again; 0 for that of everyone concerned, absent for nobody's */
+    @GetMapping("/at/{launch}/class")
+    String learners(Visit visit, @RequestParam Optional<Long> again, Model model) {
+        ClassView view = views.of(placement(visit));
+        model.addAttribute("learners", view);
+        again.ifPresent(person -> model.addAttribute("again", view.nameOf(person)));
+        return "faculty/class";
+    }
+
+    @PostMapping("/at/{launch}/class/{person}/send")
+    String sendAgain(Visit visit, @PathVariable long person) {
+        PlacementId placement = placement(visit);
+        PersonId learner = new PersonId(person);
+        if (attempts.marked(placement, learner).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        deliveries.sendAgain(placement, learner);
+        return "redirect:" + visit.base() + "/class?again=" + person;
+    }
+
+    @PostMapping("/at/{launch}/class/send")
+    String sendAllAgain(Visit visit) {
+        deliveries.sendParkedAgain(placement(visit));
+        return "redirect:" + visit.base() + "/class?again=0";
+    }
+
+    /** Another's grades are no learner's business. */
+    private static PlacementId placement(Visit visit) {
+        if (!visit.byInstructor()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return visit.placement().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

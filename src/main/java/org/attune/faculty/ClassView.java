@@ -1,0 +1,28 @@
+package org.attune.faculty;
+
+import java.util.List;
+
+/**
+ * The class at one link.
+ *
+ * @param learners who has begun, by name
+ * @param problems what could not be delivered, one for each cause
+ * @param underWay whether looking again in a moment may show something else
+ */
+record ClassView(List<LearnerRow> learners, List<Problem> problems, boolean underWay) {
+
+    /**
+     * @param said what the platform said; may be empty
+     * @param whose the names of the learners, and the column where it is not the link's own
+     */
+    record Problem(String cause, String remedy, String said, List<String> whose) {}
+
+    /** To say whose grade was sent again; 0 is everyone's, and of a stranger nothing is said. */
+    String nameOf(long person) {
+        return learners.stream()
+                .filter(learner -> learner.id() == person)
+                .map(LearnerRow::name)
+                .findFirst()
+                .orElse("");
+    }
+}

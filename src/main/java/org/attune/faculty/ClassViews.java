@@ -1,0 +1,151 @@
+package org.attune.faculty;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.attempt.Attempts;
+import org.attune.attempt.MarkedAttempt;
+import org.attune.attempt.OpenAttempt;
+import org.attune.competency.Competencies;
+import org.attune.competency.KnowledgeArea;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.People;
+import org.attune.course.Person;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.faculty.ClassView.Problem;
+import org.attune.faculty.LearnerRow.Shown;
+import org.attune.outcome.Outcome;
+import org.attune.outcome.Outcomes;
+import org.attune.passback.Deliveries;
+import org.attune.passback.Delivery;
+import org.attune.passback.Delivery.NothingToSend;
+import org.attune.passback.Delivery.Undeliverable;
+import org.attune.passback.DeliveryWords;
+import org.attune.passback.Sent;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a teacher sees of a class; a handful of queries, however many learners there are. */
+@Component
+class ClassViews {
+
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(
+                    (Person person) -> person.displayName().toLowerCase(Locale.ROOT))
+            .thenComparingLong(person -> person.id().value());
+
+    private final Attempts attempts;
+    private final Outcomes outcomes;
+    private final Deliveries deliveries;
+    private final People people;
+    private final Competencies competencies;
+
+    ClassViews(Attempts attempts, Outcomes outcomes, Deliveries deliveries, People people, Competencies competencies) {
+        this.attempts = attempts;
+        this.outcomes = outcomes;
+        this.deliveries = deliveries;
+        this.people = people;
+        this.competencies = competencies;
+    }
+
+    ClassView of(PlacementId placement) {
+        Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement);
+        Map<PersonId, OpenAttempt> open = attempts.open(placement);
+        Set<PersonId> begun = new HashSet<>(marked.keySet());
+        begun.addAll(open.keySet());
+        Map<PersonId, Outcome> outcome = outcomes.forPlacement(placement);
+        Map<PersonId, Sent> sent = deliveries.of(placement, begun);
+        List<Person> learners =
+                people.all(begun).values().stream().sorted(BY_NAME).toList();
+        List<LearnerRow> rows = learners.stream()
+                .map(person -> row(
+                        person,
+                        marked.getOrDefault(person.id(), List.of()).size(),
+                        Optional.ofNullable(open.get(person.id())),
+                        Optional.ofNullable(outcome.get(person.id())),
+                        sent(sent, person)))
+                .toList();
+        boolean underWay =
+                learners.stream().anyMatch(person -> sent(sent, person).grade().isUnderWay());
+        return new ClassView(rows, problems(learners, sent), underWay);
+    }
+
+    private static Sent sent(Map<PersonId, Sent> all, Person person) {
+        return all.getOrDefault(person.id(), Sent.NOTHING);
+    }
+
+    private LearnerRow row(
+            Person person, int submitted, Optional<OpenAttempt> open, Optional<Outcome> outcome, Sent sent) {
+        return new LearnerRow(
+                person.id().value(),
+                person.displayName(),
+                attempts(submitted, open),
+                outcome.map(o -> "%s of %d"
+                                .formatted(plain(o.grade().points()), o.grade().maximum()))
+                        .orElse(""),
+                outcome.map(Outcome::mastery).orElse(List.of()).stream()
+                        .map(m -> new Shown(title(m.area()), m.level().words()))
+                        .toList(),
+                DeliveryWords.forTeacher(sent.grade()),
+                sent.areas().entrySet().stream()
+                        .filter(entry -> !(entry.getValue() instanceof Delivery.Delivered))
+                        .map(entry -> new Shown(
+                                title(entry.getKey()),
+                                DeliveryWords.forTeacher(entry.getValue()).words()))
+                        .toList(),
+                canBeSent(sent.grade()));
+    }
+
+    private static boolean canBeSent(Delivery delivery) {
+        return switch (delivery) {
+            case NothingToSend(Delivery.Reason reason) -> reason == Delivery.Reason.NOT_ASKED_FOR;
+            case Delivery.Waiting _, Delivery.OnItsWay _ -> false;
+            case Delivery.Delivered _, Delivery.TryingAgain _, Undeliverable _ -> true;
+        };
+    }
+
+    static String attempts(int submitted, Optional<OpenAttempt> open) {
+        return open.map(attempt -> "%d submitted, attempt %d open (%d of %d questions)"
+                        .formatted(submitted, attempt.number(), attempt.answered(), attempt.items()))
+                .orElseGet(() -> "%d submitted".formatted(submitted));
+    }
+
+    /** The same cause is told once, with the names of all whom it concerns. */
+    private List<Problem> problems(List<Person> learners, Map<PersonId, Sent> sent) {
+        Map<List<String>, List<String>> whose = new LinkedHashMap<>();
+        for (Person person : learners) {
+            Sent his = sent(sent, person);
+            his.grade().undeliverable().ifPresent(problem -> note(whose, problem, person.displayName()));
+            his.areas()
+                    .forEach((area, delivery) -> delivery.undeliverable()
+                            .ifPresent(problem -> note(
+                                    whose, problem, "%s (column %s)".formatted(person.displayName(), title(area)))));
+        }
+        return whose.entrySet().stream()
+                .map(entry -> new Problem(
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getKey().get(2),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static void note(Map<List<String>, List<String>> whose, Undeliverable problem, String who) {
+        whose.computeIfAbsent(List.of(problem.cause(), problem.remedy(), problem.detail()), _ -> new ArrayList<>())
+                .add(who);
+    }
+
+    private String title(KnowledgeAreaId area) {
+        return competencies.area(area).map(KnowledgeArea::title).orElse(area.value());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

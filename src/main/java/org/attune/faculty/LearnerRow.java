@@ -1,0 +1,28 @@
+package org.attune.faculty;
+
+import java.util.List;
+import org.attune.passback.DeliveryWords;
+
+/**
+ * One learner of a class.
+ *
+ * @param id of the person, for the form that sends again
+ * @param attempts how many, and how far an open one has come, in words
+ * @param grade such as {@code 17.5 of 20}; empty until there is one
+ * @param delivery of the grade
+ * @param columns what is the matter with columns of knowledge areas, where something is
+ * @param canBeSent whether there is a grade and somewhere to send it
+ */
+record LearnerRow(
+        long id,
+        String name,
+        String attempts,
+        String grade,
+        List<Shown> mastery,
+        DeliveryWords delivery,
+        List<Shown> columns,
+        boolean canBeSent) {
+
+    /** A knowledge area and what there is to say of it, in words. */
+    record Shown(String area, String words) {}
+}

@@ -1,0 +1,134 @@
+package org.attune.passback;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.People;
+import org.attune.course.Person;
+import org.attune.course.PersonId;
+import org.attune.course.Placement;
+import org.attune.course.PlacementId;
+import org.attune.course.Placements;
+import org.attune.outcome.Outcomes;
+import org.attune.passback.Delivery.NothingToSend;
+import org.attune.passback.Delivery.Reason;
+import org.attune.passback.Holds.Hold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Where grades are, for those who ask; and sending them once more. */
+@Service
+public class Deliveries {
+
+    private static final String SELECT = """
+            select person_id, tag, wanted, sent, lease, tries, due_at, parked_at, accepted_at, accepted_points,
+                   accepted_maximum, cause, remedy, detail
+            from line_item join passback on passback.line_item_id = line_item.id
+            where placement_id = :placement
+            """;
+
+    private final JdbcClient jdbc;
+    private final Placements placements;
+    private final People people;
+    private final Outcomes outcomes;
+    private final Holds holds;
+    private final Wanting wanting;
+    private final InstantSource clock;
+
+    Deliveries(
+            JdbcClient jdbc,
+            Placements placements,
+            People people,
+            Outcomes outcomes,
+            Holds holds,
+            Wanting wanting,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.placements = placements;
+        this.people = people;
+        this.outcomes = outcomes;
+        this.holds = holds;
+        this.wanting = wanting;
+        this.clock = clock;
+    }
+
+    public Sent of(PlacementId placement, PersonId person) {
+        List<DeliveryRow> rows = jdbc.sql(SELECT + "and person_id = :person order by tag")
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .query((row, n) -> DeliveryRow.read(row))
+                .list();
+        Set<PersonId> graded = outcomes.grade(placement, person).isPresent() ? Set.of(person) : Set.of();
+        Placement where = placements.get(placement);
+        return sent(where, people.get(person), rows, graded, holds.of(where.registration()));
+    }
+
+    /** Of each of these people. */
+    public Map<PersonId, Sent> of(PlacementId placement, Collection<PersonId> those) {
+        Map<PersonId, List<DeliveryRow>> rows = jdbc
+                .sql(SELECT + "order by tag")
+                .param("placement", placement.value())
+                .query((row, n) -> DeliveryRow.read(row))
+                .stream()
+                .collect(groupingBy(DeliveryRow::person));
+        Set<PersonId> graded = outcomes.forPlacement(placement).keySet();
+        Placement where = placements.get(placement);
+        Hold hold = holds.of(where.registration());
+        Map<PersonId, Sent> sent = new HashMap<>();
+        people.all(those)
+                .forEach((id, person) ->
+                        sent.put(id, sent(where, person, rows.getOrDefault(id, List.of()), graded, hold)));
+        return sent;
+    }
+
+    /** Owes the grade once more, and everything that goes with it. Says nothing where there is nothing, or nowhere, to send. */
+    public void sendAgain(PlacementId placement, PersonId person) {
+        if (outcomes.grade(placement, person).isPresent()) {
+            wanting.wantAgain(placements.get(placement), person);
+        }
+    }
+
+    /** Likewise for everyone of whom something was parked. */
+    public void sendParkedAgain(PlacementId placement) {
+        jdbc.sql("""
+                select distinct person_id from line_item join passback on passback.line_item_id = line_item.id
+                where placement_id = :placement and parked_at is not null
+                """)
+                .param("placement", placement.value())
+                .query((row, n) -> new PersonId(row.getLong("person_id")))
+                .list()
+                .forEach(person -> sendAgain(placement, person));
+    }
+
+    private Sent sent(Placement where, Person person, List<DeliveryRow> rows, Set<PersonId> graded, Hold hold) {
+        Instant now = clock.instant();
+        Optional<Delivery> grade = Optional.empty();
+        SortedMap<KnowledgeAreaId, Delivery> areas = new TreeMap<>();
+        for (DeliveryRow row : rows) {
+            Delivery delivery = row.at(now, hold);
+            row.area().ifPresent(area -> areas.put(area, delivery));
+            grade = row.area().isEmpty() ? Optional.of(delivery) : grade;
+        }
+        return new Sent(grade.orElseGet(() -> new NothingToSend(reason(where, person, graded))), areas);
+    }
+
+    private static Reason reason(Placement where, Person person, Set<PersonId> graded) {
+        if (!graded.contains(person.id())) {
+            return Reason.NO_GRADE;
+        }
+        if (person.subject().isEmpty()) {
+            return Reason.ANONYMOUS;
+        }
+        return GradeRoute.takesGrades(where) ? Reason.NOT_ASKED_FOR : Reason.NO_GRADE_SERVICE;
+    }
+}
