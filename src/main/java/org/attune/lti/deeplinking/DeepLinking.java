@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.attune.lti.Launch;
+import org.attune.lti.RegistrationId;
 import org.attune.lti.keys.SigningKeys;
 import org.attune.lti.registration.Registration;
 import org.attune.lti.registration.Registrations;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes the answer to a deep linking request (Deep Linking 2.0, section 4.5). */
@@ -25,11 +28,16 @@ public final class DeepLinking {
     private static final Duration BACKDATED = Duration.ofSeconds(30);
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    private final Registrations registrations;
+    private final Function<RegistrationId, Optional<Registration>> registrations;
     private final SigningKeys keys;
     private final InstantSource clock;
 
+    @Autowired
     DeepLinking(Registrations registrations, SigningKeys keys, InstantSource clock) {
+        this(registrations::find, keys, clock);
+    }
+
+    DeepLinking(Function<RegistrationId, Optional<Registration>> registrations, SigningKeys keys, InstantSource clock) {
         this.registrations = registrations;
         this.keys = keys;
         this.clock = clock;
@@ -50,7 +58,7 @@ public final class DeepLinking {
             throw new IllegalArgumentException("The platform takes one item only");
         }
         Registration registration = registrations
-                .find(launch.registration())
+                .apply(launch.registration())
                 .orElseThrow(() -> new IllegalStateException("The platform is no longer registered"));
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()

@@ -26,9 +26,10 @@ record Reply(URI from, int status, HttpHeaders headers, String body) {
         return headers.getOrEmpty(name);
     }
 
-    /** The beginning of the body, on one line, for people to read. */
+    /** The beginning of the body, on one line and without tags, for people to read. Still not to be trusted as markup. */
     String detail() {
         String line = body.substring(0, Math.min(body.length(), 4 * DETAIL))
+                .replaceAll("<[^>]*>", " ")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         return line.length() <= DETAIL ? line : line.substring(0, DETAIL) + " …";

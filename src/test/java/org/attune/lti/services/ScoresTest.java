@@ -194,7 +194,7 @@ class ScoresTest {
             assertThat(refused.kind()).isEqualTo(kind);
             assertThat(refused.cause()).endsWith(".");
             assertThat(refused.remedy()).endsWith(".");
-            assertThat(refused.detail()).isEqualTo(body);
+            assertThat(refused.detail()).isEqualTo(body.replaceAll("</?html>", ""));
         });
         assertThat(platform.received).hasSize(1);
     }
