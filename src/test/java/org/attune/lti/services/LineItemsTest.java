@@ -200,8 +200,7 @@ class LineItemsTest {
     private String item(String maximum) {
         return """
                 {"id":"%s","label":"A","scoreMaximum":%s,"resourceId":"module-1","tag":"area-3",\
-                "resourceLinkId":"77","submissionReview":{"reviewableStatus":[]}}""".formatted(platform.lineItem(), maximum)
-                .replace("\"resourceLinkId\":\"77\",", maximum.equals("100") ? "" : "\"resourceLinkId\":\"77\",");
+                "resourceLinkId":"77","submissionReview":{"reviewableStatus":[]}}""".formatted(platform.lineItem(), maximum);
     }
 
     private static NewLineItem column(String label, String maximum) {
