@@ -10,7 +10,7 @@ import org.attune.lti.Role;
  * Roles as platforms write them (LTI 1.3 Core, appendix A.2): context roles in full or short form, with or without a
  * sub-role, and the administrators of an institution or a system. Other institution roles say nothing about this course.
  */
-final class Roles {
+public final class Roles {
 
     private static final String CONTEXT = "http://purl.imsglobal.org/vocab/lis/v2/membership";
     private static final String INSTITUTION_ADMINISTRATOR =
@@ -20,7 +20,7 @@ final class Roles {
 
     private Roles() {}
 
-    static Set<Role> parse(Collection<String> names) {
+    public static Set<Role> parse(Collection<String> names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         names.forEach(name -> role(name.strip()).ifPresent(roles::add));
         return roles;

@@ -3,7 +3,9 @@ package org.attune.lti.services;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.lti.RegistrationId;
+import org.attune.lti.launch.Roles;
 import tools.jackson.databind.JsonNode;
 
 /** Who is in a course (Names and Role Provisioning Services 2.0). */
@@ -43,7 +45,7 @@ public final class Roster {
                         id,
                         Json.optional(json, "name").or(() -> names(json)),
                         Json.optional(json, "email"),
-                        MemberRoles.of(roles),
+                        Set.copyOf(Roles.parse(roles)),
                         !Json.text(json, "status").matches("(?i)inactive|deleted")));
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +22,14 @@ import org.attune.lti.secret.ApplicationSecret;
 import org.attune.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class SigningKeysIT {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     JdbcClient jdbc;
@@ -53,6 +61,20 @@ class SigningKeysIT {
                         .query(String.class)
                         .list())
                 .allSatisfy(text -> assertThat(text).matches("[A-Za-z0-9_-]{1000,}"));
+    }
+
+    @Test
+    void platforms_read_the_key_set_without_signing_in_and_may_keep_it() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lti/jwks".formatted(port)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().allValues("Cache-Control")).containsExactly("max-age=600, public");
+            assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(JWKSet.parse(response.body()).toString(true))
+                    .isEqualTo(keys.published().toString(true));
+        }
     }
 
     @Test

@@ -37,7 +37,12 @@ class RosterTest {
         assertThat(ServicesFixture.value(members()))
                 .containsExactly(
                         new Member("1", Optional.of("Ada"), Optional.of("a@example.edu"), Set.of(Role.LEARNER), true),
-                        new Member("2", Optional.of("Bo Lin"), Optional.empty(), Set.of(Role.INSTRUCTOR), false),
+                        new Member(
+                                "2",
+                                Optional.of("Bo Lin"),
+                                Optional.empty(),
+                                Set.of(Role.INSTRUCTOR, Role.ADMINISTRATOR),
+                                false),
                         new Member("3", Optional.empty(), Optional.empty(), Set.of(), true));
         assertThat(fixture.last().accept()).isEqualTo("application/vnd.ims.lti-nrps.v2.membershipcontainer+json");
     }
