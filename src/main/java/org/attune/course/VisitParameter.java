@@ -1,5 +1,6 @@
 package org.attune.course;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.attune.lti.LaunchAuthority;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,12 @@ class VisitParameter implements WebMvcConfigurer {
         }
 
         @ModelAttribute
-        void visit(Model model) {
+        void visit(Model model, HttpServletRequest request) {
             Visit visit = present(visits);
             if (visit != null) {
                 model.addAttribute("visit", visit);
+                // Templates may not ask Spring's own request context.
+                model.addAttribute("address", request.getRequestURI());
             }
         }
     }
