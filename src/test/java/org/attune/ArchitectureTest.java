@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The shape of the house, held by a test. */
@@ -54,6 +55,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule rows_are_read_before_the_connection_goes_back = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("such a stream holds its connection until someone closes it; list() first");
 
     @ArchTest
     static final ArchRule names_come_from_the_domain = noClasses()

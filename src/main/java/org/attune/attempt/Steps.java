@@ -37,13 +37,19 @@ class Steps {
 
     /** The answers as they stand now; items without one are not in it. */
     Map<Key, Answer> latest(AttemptId attempt) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select step.item_key, step.version, step.kind, step.response, step.at
                 from attempt_step step
                 join (select item_key, max(version) as version from attempt_step where attempt_id = ? group by item_key) last
                   on last.item_key = step.item_key and last.version = step.version
                 where step.attempt_id = ?
-                """).param(attempt.value()).param(attempt.value()).query((row, n) -> answer(row)).stream()
+                """)
+                .param(attempt.value())
+                .param(attempt.value())
+                .query((row, n) -> answer(row))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
     }
 
@@ -71,6 +77,7 @@ class Steps {
                 """)
                 .param(placement.value())
                 .query((row, n) -> Map.entry(new AttemptId(row.getLong("id")), row.getInt("items")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -48,6 +48,7 @@ public class People {
                 .sql("select id, subject, name, email from person where id in (:ids)")
                 .param("ids", ids.stream().map(PersonId::value).toList())
                 .query((row, n) -> person(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

@@ -89,6 +89,7 @@ class StoredOutcomes {
                 .sql(MASTERY + "where placement_id = :placement order by person_id, knowledge_area")
                 .param("placement", placement.value())
                 .query((row, n) -> Map.entry(person(row), mastery(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<PersonId, Outcome> outcomes = new HashMap<>();
@@ -96,6 +97,7 @@ class StoredOutcomes {
                 .sql(GRADE + "where placement_id = :placement and points is not null")
                 .param("placement", placement.value())
                 .query((row, n) -> Map.entry(person(row), grade(row)))
+                .list()
                 .stream()
                 .forEach(entry -> outcomes.put(
                         entry.getKey(),

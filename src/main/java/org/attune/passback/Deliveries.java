@@ -79,6 +79,7 @@ public class Deliveries {
                 .sql(SELECT + "order by tag")
                 .param("placement", placement.value())
                 .query((row, n) -> DeliveryRow.read(row))
+                .list()
                 .stream()
                 .collect(groupingBy(DeliveryRow::person));
         Set<PersonId> graded = outcomes.forPlacement(placement).keySet();
