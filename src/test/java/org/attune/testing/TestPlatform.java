@@ -50,12 +50,30 @@ public final class TestPlatform implements AutoCloseable {
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final RSAKey FIRST_KEY = newKey();
 
+    /** A platform's side of LTI Platform Storage 0.1. */
+    private static final String KEEPER = """
+            const kept = new Map();
+            addEventListener('message', event => {
+                const {subject, message_id, key, value} = event.data;
+                const own = event.origin + ' ' + key;
+                if (subject === 'lti.put_data') {
+                    kept.set(own, value);
+                } else if (subject === 'lti.get_data') {
+                    // told below
+                } else {
+                    return;
+                }
+                event.source.postMessage({subject: subject + '.response', message_id, key, value: kept.get(own)}, event.origin);
+            });
+            """;
+
     private record Launching(TestPerson person, TestLink link) {}
 
     private final HttpServer server;
     private final String toolUrl;
     private final Path config;
     private final Map<String, Launching> logins = new ConcurrentHashMap<>();
+    private final Map<String, String> courses = new ConcurrentHashMap<>();
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile RSAKey key = FIRST_KEY;
     private volatile boolean down;
@@ -73,6 +91,8 @@ public final class TestPlatform implements AutoCloseable {
             TestPlatform platform = new TestPlatform(server, toolUrl, config);
             server.createContext("/jwks", platform::jwks);
             server.createContext("/authorize", platform::authorize);
+            server.createContext("/course", platform::course);
+            server.createContext("/storage", TestPlatform::storage);
             server.start();
             return platform;
         } catch (IOException e) {
@@ -149,6 +169,31 @@ public final class TestPlatform implements AutoCloseable {
                 form.field("state").orElseThrow(() -> new AssertionError(form.toString())),
                 "id_token",
                 form.field("id_token").orElseThrow()));
+    }
+
+    /**
+     * A page of a course, for a real browser, that launches into a frame.
+     *
+     * @param storageFrame which frame keeps values for the tool: {@code _parent}, {@code storage}, or none
+     */
+    public String coursePage(TestPerson person, TestLink link, Optional<String> storageFrame) {
+        Map<String, String> login = login(person, link);
+        storageFrame.ifPresent(frame -> login.put("lti_storage_target", frame));
+        String fields = login.entrySet().stream()
+                .map(field -> "<input type=hidden name=\"%s\" value=\"%s\">"
+                        .formatted(field.getKey(), HtmlUtils.htmlEscape(field.getValue())))
+                .collect(Collectors.joining());
+        String id = UUID.randomUUID().toString();
+        courses.put(id, """
+                <!doctype html><title>Course</title><h1>Course</h1>
+                <iframe name="storage" src="/storage" hidden></iframe>
+                <iframe name="tool" width="800" height="600"></iframe>
+                <form method="post" target="tool" action="%s/lti/login">%s</form>
+                <script>%s</script>
+                <script>addEventListener('load', () => document.forms[0].submit());</script>
+                """.formatted(
+                        toolUrl, fields, storageFrame.filter("_parent"::equals).isPresent() ? KEEPER : ""));
+        return issuer() + "/course?" + id;
     }
 
     /** The claims of an id_token as Moodle sends them. */
@@ -304,7 +349,20 @@ public final class TestPlatform implements AutoCloseable {
                 <form method="post" action="%s">
                 <input name="state" value="%s"><input name="id_token" value="%s">
                 </form>
+                <script>document.forms[0].submit()</script>
                 """.formatted(asked.get("redirect_uri"), asked.get("state"), token));
+    }
+
+    private void course(HttpExchange exchange) throws IOException {
+        send(
+                exchange,
+                200,
+                "text/html",
+                courses.getOrDefault(exchange.getRequestURI().getQuery(), ""));
+    }
+
+    private static void storage(HttpExchange exchange) throws IOException {
+        send(exchange, 200, "text/html", "<script>%s</script>".formatted(KEEPER));
     }
 
     public static Map<String, String> query(URI address) {
