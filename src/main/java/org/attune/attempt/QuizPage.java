@@ -12,6 +12,7 @@ import org.attune.course.Visit;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.Score;
+import org.attune.learn.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class QuizPage {
     private final Sheets sheets;
     private final Placements placements;
     private final Modules modules;
+    private final Reading reading;
 
     QuizPage(
             Sittings sittings,
@@ -37,13 +39,15 @@ class QuizPage {
             Marks marks,
             Sheets sheets,
             Placements placements,
-            Modules modules) {
+            Modules modules,
+            Reading reading) {
         this.sittings = sittings;
         this.attempts = attempts;
         this.marks = marks;
         this.sheets = sheets;
         this.placements = placements;
         this.modules = modules;
+        this.reading = reading;
     }
 
     /** An earlier attempt, as the list shows it. */
@@ -90,6 +94,8 @@ class QuizPage {
         page.addObject("settings", placement.settings());
         page.addObject("soFar", soFar);
         page.addObject("earlier", earlier);
+        org.attune.learn.Progress read = reading.progress(placement.id(), visit.person(), module);
+        page.addObject("unread", read.pages().size() - read.read().size());
         soFar.open().map(sheets::of).ifPresent(sheet -> page.addObject("progress", sheet.progress()));
         return page;
     }
