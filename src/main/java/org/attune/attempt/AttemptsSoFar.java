@@ -26,7 +26,7 @@ record AttemptsSoFar(Optional<Attempt> open, List<Attempt> submitted, OptionalIn
                         : OptionalInt.of(Math.max(0, settings.attemptsAllowed() - here.size())));
     }
 
-    boolean mayStart() {
+    public boolean mayStart() {
         return left.isEmpty() || left.getAsInt() > 0;
     }
 }
