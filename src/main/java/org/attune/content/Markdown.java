@@ -77,6 +77,7 @@ final class Markdown {
     static Text read(String source) {
         Node document = PARSER.parse(source);
         MarkdownTree tree = new MarkdownTree();
+        Typography.set(document);
         document.accept(tree);
         Prose prose = new Prose(SAFE.sanitize(HTML.render(document)).strip());
         return new Text(prose, words(PlainText.of(document)), tree.hasHeadings(), tree.flaws());

@@ -49,14 +49,14 @@ final class ModuleReader {
     private ReadModule read(YamlMap file) {
         ModuleId id = file.parsed("id", ModuleReader::uuid).map(ModuleId::new).orElse(UNREADABLE);
         String slug = file.parsed("slug", ModuleReader::slug).orElse("");
-        String title = file.text("title");
-        String summary = file.text("summary");
+        String title = Typography.of(file.text("title"));
+        String summary = Typography.of(file.text("summary"));
         int minutes = file.whole("minutes", 1);
         Set<KnowledgeAreaId> areas =
                 Collections.unmodifiableSet(new LinkedHashSet<>(file.parsedTexts("areas", KnowledgeAreaId::new)));
         List<StatementId> statements = file.parsedTexts("statements", StatementId::new);
-        List<String> objectives = file.texts("objectives");
-        Optional<String> contentNote = file.optionalText("content-note");
+        List<String> objectives = Typography.of(file.texts("objectives"));
+        Optional<String> contentNote = file.optionalText("content-note").map(Typography::of);
         Keys pageKeys = new Keys();
         List<DraftPage> pages =
                 file.maps("pages").stream().map(map -> page(map, pageKeys)).toList();
@@ -97,8 +97,8 @@ final class ModuleReader {
 
     private DraftPage page(YamlMap map, Keys keys) {
         Key key = keys.of(map);
-        String title = map.text("title");
-        Optional<String> contentNote = map.optionalText("content-note");
+        String title = Typography.of(map.text("title"));
+        Optional<String> contentNote = map.optionalText("content-note").map(Typography::of);
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
         String source = named(map, "file").orElse("");
         map.done();
@@ -139,7 +139,8 @@ final class ModuleReader {
     }
 
     private static Reference reference(YamlMap map) {
-        Reference reference = new Reference(map.text("text"), map.optionalParsed("url", ModuleReader::address));
+        Reference reference =
+                new Reference(Typography.of(map.text("text")), map.optionalParsed("url", ModuleReader::address));
         map.done();
         return reference;
     }

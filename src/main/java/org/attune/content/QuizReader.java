@@ -73,9 +73,9 @@ final class QuizReader {
     private static Answer answer(YamlMap map, Keys keys) {
         Option option = new Option(
                 keys.of(map),
-                map.text("text"),
+                Typography.of(map.text("text")),
                 map.decimal("credit"),
-                map.text("rationale"),
+                Typography.of(map.text("rationale")),
                 map.parsedTexts("statements", StatementId::new));
         map.done();
         return new Answer(map, option);
@@ -84,7 +84,7 @@ final class QuizReader {
     private static Case branching(YamlMap map) {
         Keys keys = new Keys();
         return new Case(
-                map.text("title"),
+                Typography.of(map.text("title")),
                 map.parsed("start", Key::new).orElse(Keys.UNREADABLE),
                 map.maps("scenes").stream().map(scene -> scene(scene, keys)).toList());
     }
@@ -95,7 +95,7 @@ final class QuizReader {
                 map,
                 keys.of(map),
                 prose(map, "text"),
-                map.optionalText("ending"),
+                map.optionalText("ending").map(Typography::of),
                 map.optionalMaps("choices").stream()
                         .map(choice -> way(choice, choices))
                         .toList());
@@ -106,10 +106,10 @@ final class QuizReader {
     private static Way way(YamlMap map, Keys keys) {
         Choice choice = new Choice(
                 keys.of(map),
-                map.text("text"),
+                Typography.of(map.text("text")),
                 map.decimal("credit"),
-                map.text("consequence"),
-                map.text("rationale"),
+                Typography.of(map.text("consequence")),
+                Typography.of(map.text("rationale")),
                 map.parsedTexts("statements", StatementId::new),
                 map.parsed("to", Key::new).orElse(Keys.UNREADABLE));
         map.done();
