@@ -36,12 +36,12 @@ final class Typography {
 
     private String set(String text) {
         StringBuilder set = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
             boolean opens = BEFORE_AN_OPENING_QUOTE.indexOf(previous) >= 0;
-            char shown = switch (c) {
+            char shown = switch (text.charAt(i)) {
                 case '"' -> opens ? '“' : '”';
                 case '\'' -> opens ? '‘' : '’';
-                default -> c;
+                default -> text.charAt(i);
             };
             set.append(shown);
             previous = shown;

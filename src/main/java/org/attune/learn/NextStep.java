@@ -25,7 +25,6 @@ record NextStep(String says, String about, String path) {
     }
 
     private static NextStep quiz(TrainingModule module) {
-        return new NextStep(
-                "Take the quiz", "%d questions".formatted(module.quiz().items().size()), "/quiz");
+        return new NextStep("Take the quiz", Overview.questions(module), "/quiz");
     }
 }

@@ -17,16 +17,13 @@ import org.attune.testing.TestLink;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPerson;
 import org.attune.testing.TestPlatform;
-import org.attune.testing.WithTestPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.util.HtmlUtils;
 
 /** The player over HTTP, with links and forms only: everything here works without scripts. */
 @ApplicationTest
-@ContextConfiguration(initializers = WithTestPlatform.class)
 class PlayerIT {
 
     @Autowired
