@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 public class Deliveries {
 
     private static final String SELECT = """
-            select person_id, tag, wanted, sent, lease, tries, due_at, parked_at, accepted_at, accepted_points,
+            select person_id, tag, wanted, sent, passback.lease, tries, due_at, parked_at, accepted_at, accepted_points,
                    accepted_maximum, cause, remedy, detail
             from line_item join passback on passback.line_item_id = line_item.id
             where placement_id = :placement

@@ -100,7 +100,7 @@ public record DeliveryWords(String look, String sign, String words, Optional<Ins
                         switch (reason) {
                             case NO_GRADE -> "There is no grade to send yet.";
                             case ANONYMOUS ->
-                                "No grade is sent, because the learning platform did not say who you are. Your results stand above.";
+                                "No grade is sent, because the learning platform did not say who you are. Your results stay here.";
                             case NO_GRADE_SERVICE ->
                                 "No grade is sent: %s does not collect grades for this activity. Your results stay here."
                                         .formatted(course);

@@ -3,12 +3,24 @@ package org.attune.passback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
+import org.attune.lti.Launch.GradeService;
 import org.attune.lti.RegistrationId;
 import org.attune.passback.FakePlatform.Received;
+import org.attune.passback.FakePlatform.Refusal;
 import org.attune.passback.Ledgers.Link;
 import org.attune.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From a grade that changed to the gradebook of a platform over HTTP, and through everything that may go wrong there. */
 @ApplicationTest
@@ -29,6 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
             "attune.passback.backoff=200ms",
             "attune.passback.longest-backoff=1s",
             "attune.passback.longest-hold=500ms",
+            "attune.passback.every=500ms",
+            "db-scheduler.polling-interval=500ms",
             "attune.passback.lease=20s"
         })
 class PassbackIT {
@@ -49,10 +64,22 @@ class PassbackIT {
     Drain drain;
 
     @Autowired
-    Wanting wanting;
+    Deliveries deliveries;
 
     @Autowired
-    org.attune.course.Placements placements;
+    Ledger ledger;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    Courier courier;
+
+    @Autowired
+    PassbackSettings settings;
+
+    @Autowired
+    InstantSource clock;
 
     private Ledgers ledgers;
 
@@ -76,6 +103,7 @@ class PassbackIT {
     @AfterEach
     void the_platform_works_again() {
         PLATFORM.open();
+        jdbc.sql("update passback set due_at = null where wanted > sent").update();
     }
 
     @Test
@@ -99,6 +127,367 @@ class PassbackIT {
         eventually(() -> owed(link.placement()) == 0);
     }
 
+    @Test
+    void a_zero_is_sent_like_any_other_score() {
+        Link link = ledgers.link();
+
+        ledgers.grade(link.placement(), ledgers.person("Maya"), "0.00");
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+        assertThat(PLATFORM.accepted(link.lineItem()).getFirst().given()).isEqualTo("0");
+    }
+
+    @Test
+    void a_grade_that_changes_while_it_is_being_sent_stays_owed_and_repeats_merge() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+        CountDownLatch answer = PLATFORM.keepWaiting();
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> PLATFORM.asked(link.lineItem()).size() == 1);
+
+        ledgers.grade(link.placement(), maya, "6.00");
+        ledgers.grade(link.placement(), maya, "7.00");
+        ledgers.grade(link.placement(), maya, "8.00");
+        PLATFORM.open();
+        answer.countDown();
+
+        eventually(() -> owed(link.placement()) == 0);
+        List<Received> accepted = PLATFORM.accepted(link.lineItem());
+        assertThat(accepted).extracting(Received::given).containsExactly("5", "8");
+        assertThat(PLATFORM.asked(link.lineItem())).hasSize(2);
+        assertThat(accepted.get(1).timestamp().getEpochSecond())
+                .isGreaterThan(accepted.get(0).timestamp().getEpochSecond());
+    }
+
+    @Test
+    void what_the_platform_holds_already_is_not_sent_again_unless_somebody_asks() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> owed(link.placement()) == 0);
+
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.asked(link.lineItem())).hasSize(1);
+
+        deliveries.sendAgain(link.placement(), maya);
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 2);
+    }
+
+    @Test
+    void errors_and_broken_connections_are_tried_again_until_it_works() {
+        Link link = ledgers.link();
+        PLATFORM.refuse(link.lineItem(), Refusal.of(500), Refusal.of(0), Refusal.of(503));
+
+        ledgers.grade(link.placement(), ledgers.person("Maya"), "5.00");
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+        // The HTTP client may try a broken connection once more by itself.
+        assertThat(PLATFORM.asked(link.lineItem())).hasSizeBetween(4, 5);
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(count(link.placement(), "tries > 0 or cause is not null or failing_since is not null"))
+                .isZero();
+    }
+
+    @Test
+    void a_platform_that_holds_a_newer_score_gets_ours_with_a_later_time() {
+        Link link = ledgers.link();
+        PLATFORM.refuse(link.lineItem(), Refusal.of(409));
+
+        ledgers.grade(link.placement(), ledgers.person("Maya"), "5.00");
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+        List<Received> asked = PLATFORM.asked(link.lineItem());
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(1).timestamp().getEpochSecond())
+                .isGreaterThan(asked.get(0).timestamp().getEpochSecond());
+    }
+
+    @Test
+    void a_pause_that_the_platform_asks_for_holds_for_everything_of_that_platform() {
+        Link busy = ledgers.link();
+        Link other = ledgers.link();
+        PLATFORM.refuse(busy.lineItem(), new Refusal(429, Map.of("Retry-After", "3"), ""));
+        Instant before = Instant.now();
+        ledgers.grade(busy.placement(), ledgers.person("Maya"), "5.00");
+        eventually(() -> count(busy.placement(), "tries = 1") == 1);
+
+        ledgers.grade(other.placement(), ledgers.person("Noor"), "6.00");
+
+        assertThat(state(other))
+                .isInstanceOfSatisfying(
+                        Delivery.TryingAgain.class,
+                        later -> assertThat(later.at()).isAfter(before.plusSeconds(2)));
+        eventually(() -> PLATFORM.accepted(other.lineItem()).size() == 1);
+        eventually(() -> PLATFORM.accepted(busy.lineItem()).size() == 1);
+        assertThat(PLATFORM.accepted(other.lineItem()).getFirst().timestamp()).isAfter(before.plusSeconds(3));
+        assertThat(PLATFORM.accepted(busy.lineItem()).getFirst().timestamp()).isAfter(before.plusSeconds(3));
+    }
+
+    @Test
+    void a_refusal_is_parked_with_its_cause_and_remedy_until_somebody_sends_again() {
+        for (int status : List.of(404, 422, 400)) {
+            Link link = ledgers.link();
+            PersonId maya = ledgers.person("Maya");
+            PLATFORM.refuse(link.lineItem(), new Refusal(status, Map.of(), "no such thing"));
+
+            ledgers.grade(link.placement(), maya, "5.00");
+
+            eventually(() -> deliveries.of(link.placement(), maya).grade() instanceof Delivery.Undeliverable);
+            assertThat(deliveries.of(link.placement(), maya).grade().undeliverable())
+                    .hasValueSatisfying(parked -> {
+                        assertThat(parked.cause()).isNotBlank();
+                        assertThat(parked.remedy()).isNotBlank();
+                    });
+            drain.wake();
+            assertThat(PLATFORM.asked(link.lineItem())).hasSize(1);
+
+            deliveries.sendAgain(link.placement(), maya);
+            eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+            eventually(() -> deliveries.of(link.placement(), maya).grade() instanceof Delivery.Delivered);
+        }
+    }
+
+    @Test
+    void a_new_grade_takes_a_parked_one_up_again() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+        PLATFORM.refuse(link.lineItem(), Refusal.of(404));
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> count(link.placement(), "parked_at is not null") == 1);
+
+        ledgers.grade(link.placement(), maya, "6.00");
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+        assertThat(count(link.placement(), "parked_at is not null")).isZero();
+    }
+
+    @Test
+    void what_has_been_failing_for_very_long_is_parked_and_not_lost() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+        IntStream.range(0, 10).forEach(_ -> PLATFORM.refuse(link.lineItem(), Refusal.of(500)));
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> count(link.placement(), "tries > 0") == 1);
+        jdbc.sql("update passback set failing_since = :then where person_id = :person")
+                .param("then", Instant.now().minus(Duration.ofDays(8)))
+                .param("person", maya.value())
+                .update();
+
+        eventually(() -> deliveries.of(link.placement(), maya).grade() instanceof Delivery.Undeliverable);
+        assertThat(deliveries
+                        .of(link.placement(), maya)
+                        .grade()
+                        .undeliverable()
+                        .orElseThrow()
+                        .cause())
+                .startsWith("It was tried for 7 days.");
+        assertThat(owed(link.placement())).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_dead_node_had_in_hand_is_sent_when_its_lease_has_run_out() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+        PLATFORM.fail(Refusal.of(503));
+        ledgers.grade(link.placement(), maya, "5.00");
+        eventually(() -> count(link.placement(), "tries > 0 and passback.lease is null") == 1);
+        // Another node takes it in hand, and is never heard of again.
+        jdbc.sql("update passback set lease = :lease, due_at = :until where person_id = :person")
+                .param("lease", UUID.randomUUID().toString())
+                .param("until", Instant.now().plusSeconds(3))
+                .param("person", maya.value())
+                .update();
+        PLATFORM.open();
+        int asked = PLATFORM.asked(link.lineItem()).size();
+
+        drain.wake();
+        assertThat(deliveries.of(link.placement(), maya).grade()).isEqualTo(new Delivery.OnItsWay());
+        assertThat(PLATFORM.asked(link.lineItem())).hasSize(asked);
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 1);
+        eventually(() -> owed(link.placement()) == 0);
+    }
+
+    @Test
+    void two_nodes_at_once_send_each_score_once() {
+        Link link = ledgers.link();
+        Drain other = new Drain(ledger, holds, courier, settings, clock);
+        other.start();
+        try {
+            List<PersonId> learners = IntStream.range(0, 60)
+                    .mapToObj(n -> ledgers.person("Learner " + n))
+                    .toList();
+            for (PersonId learner : learners) {
+                ledgers.grade(link.placement(), learner, "5.00");
+                other.wake();
+            }
+
+            eventually(() -> owed(link.placement()) == 0);
+        } finally {
+            other.stop();
+        }
+        assertThat(PLATFORM.asked(link.lineItem())).hasSize(60);
+        assertThat(PLATFORM.accepted(link.lineItem()))
+                .extracting(Received::userId)
+                .doesNotHaveDuplicates()
+                .hasSize(60);
+    }
+
+    @Test
+    void each_knowledge_area_has_one_column_however_many_make_it_at_once() {
+        Link link = ledgers.linkWithColumns();
+        Drain other = new Drain(ledger, holds, courier, settings, clock);
+        other.start();
+        List<PersonId> learners = IntStream.range(0, 10)
+                .mapToObj(n -> ledgers.person("Learner " + n))
+                .toList();
+        try {
+            for (PersonId learner : learners) {
+                ledgers.grade(link.placement(), learner, "5.00", "tf-attachment", "tf-pregnancy");
+                other.wake();
+            }
+            eventually(() -> owed(link.placement()) == 0);
+        } finally {
+            other.stop();
+        }
+
+        Map<String, List<ObjectNode>> columns = PLATFORM.made(resourceId(link));
+        assertThat(columns).containsOnlyKeys("tf-attachment", "tf-pregnancy");
+        assertThat(columns.values()).allSatisfy(made -> assertThat(made).hasSize(1));
+        ObjectNode column = columns.getOrDefault("tf-pregnancy", List.of()).getFirst();
+        assertThat(column.path("label").asString()).endsWith(": Pregnancy and early parenthood");
+        assertThat(column.has("resourceLinkId")).isFalse();
+        List<Received> scores = PLATFORM.accepted(URI.create(column.path("id").asString()));
+        assertThat(scores).hasSize(10).allSatisfy(score -> {
+            assertThat(score.given()).isEqualTo("66.67");
+            assertThat(score.maximum()).isEqualTo("100");
+            assertThat(score.json().path("comment").asString())
+                    .isEqualTo("Pregnancy and early parenthood: Developing (2 of 3 points)");
+        });
+    }
+
+    @Test
+    void a_column_that_is_there_already_is_found_again_though_we_have_forgotten_it() {
+        Link link = ledgers.linkWithColumns();
+        PersonId maya = ledgers.person("Maya");
+        ledgers.grade(link.placement(), maya, "5.00", "tf-attachment");
+        eventually(() -> owed(link.placement()) == 0);
+        jdbc.sql("update line_item set url = null where placement_id = :placement")
+                .param("placement", link.placement().value())
+                .update();
+
+        ledgers.grade(link.placement(), maya, "6.00", "tf-attachment");
+        deliveries.sendAgain(link.placement(), maya);
+
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.made(resourceId(link)).get("tf-attachment")).hasSize(1);
+    }
+
+    @Test
+    void where_there_is_nowhere_to_send_a_grade_nothing_is_owed_and_the_reason_is_told() {
+        PersonId maya = ledgers.person("Maya");
+        PlacementId without = ledgers.placement(true, Optional.empty());
+        PlacementId readOnly = ledgers.placement(
+                true,
+                Optional.of(new GradeService(
+                        List.of(GradeService.RESULT), Optional.empty(), Optional.of(PLATFORM.column()))));
+        Link link = ledgers.link();
+        PersonId nobody = ledgers.anonymous();
+
+        assertThat(reason(link.placement(), maya)).isEqualTo(Delivery.Reason.NO_GRADE);
+        ledgers.grade(without, maya, "5.00", "tf-attachment");
+        ledgers.grade(readOnly, maya, "5.00", "tf-attachment");
+        ledgers.grade(link.placement(), nobody, "5.00", "tf-attachment");
+
+        assertThat(List.of(count(without, "1 = 1"), count(readOnly, "1 = 1"), count(link.placement(), "1 = 1")))
+                .containsOnly(0);
+        assertThat(reason(without, maya)).isEqualTo(Delivery.Reason.NO_GRADE_SERVICE);
+        assertThat(reason(readOnly, maya)).isEqualTo(Delivery.Reason.NO_GRADE_SERVICE);
+        assertThat(reason(link.placement(), nobody)).isEqualTo(Delivery.Reason.ANONYMOUS);
+    }
+
+    @Test
+    void a_link_for_which_the_gradebook_has_no_column_is_parked_and_says_what_to_do() {
+        PersonId maya = ledgers.person("Maya");
+        PlacementId placement = ledgers.placement(
+                false,
+                Optional.of(new GradeService(
+                        List.of(GradeService.SCORE, GradeService.LINE_ITEM),
+                        Optional.of(PLATFORM.container()),
+                        Optional.empty())));
+
+        ledgers.grade(placement, maya, "5.00");
+
+        eventually(() -> deliveries.of(placement, maya).grade() instanceof Delivery.Undeliverable);
+        assertThat(deliveries
+                        .of(placement, maya)
+                        .grade()
+                        .undeliverable()
+                        .orElseThrow()
+                        .cause())
+                .isEqualTo("The gradebook has no column for this activity.");
+    }
+
+    @Test
+    void ten_thousand_are_not_needed_to_see_that_an_outage_drains_quickly_once_it_is_over() {
+        Link link = ledgers.link();
+        PLATFORM.fail(Refusal.of(500));
+        IntStream.range(0, 100).forEach(n -> ledgers.grade(link.placement(), ledgers.person("Learner " + n), "5.00"));
+        eventually(() -> holds.isOut(holds.of(REGISTRATION)));
+
+        PLATFORM.open();
+
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.accepted(link.lineItem()))
+                .extracting(Received::userId)
+                .doesNotHaveDuplicates()
+                .hasSize(100);
+        assertThat(holds.of(REGISTRATION).failures()).isZero();
+    }
+
+    @Test
+    void one_score_that_fails_over_and_over_does_not_make_an_outage() {
+        Link link = ledgers.link();
+        ledgers.grade(link.placement(), ledgers.person("Maya"), "5.00");
+        eventually(() -> owed(link.placement()) == 0);
+        Owed locked = new Owed(
+                new LineItemId(-1),
+                new PersonId(-1),
+                UUID.randomUUID(),
+                1,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        IntStream.range(0, 20).forEach(n -> holds.failed(REGISTRATION, locked, "A locked grade", Optional.empty()));
+
+        assertThat(holds.isOut(holds.of(REGISTRATION))).isFalse();
+        holds.answered(REGISTRATION);
+    }
+
+    private Delivery state(Link link) {
+        PersonId noor = jdbc.sql("""
+                select person_id from passback join line_item on line_item.id = passback.line_item_id
+                where placement_id = :placement
+                """)
+                .param("placement", link.placement().value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .single();
+        return deliveries.of(link.placement(), noor).grade();
+    }
+
+    private Delivery.Reason reason(PlacementId placement, PersonId person) {
+        return deliveries.of(placement, person).grade() instanceof Delivery.NothingToSend(Delivery.Reason reason)
+                ? reason
+                : Assertions.fail("something is owed");
+    }
+
+    private String resourceId(Link link) {
+        return Ledgers.MODULE + "." + ledgers.linkId(link.placement());
+    }
+
     private int owed(PlacementId placement) {
         return count(placement, "wanted > sent");
     }
@@ -106,7 +495,8 @@ class PassbackIT {
     private int count(PlacementId placement, String which) {
         return jdbc.sql("""
                 select count(*) from passback join line_item on line_item.id = passback.line_item_id
-                where line_item.placement_id = :placement and\s""" + which)
+                where line_item.placement_id = :placement and (%s)
+                """.formatted(which))
                 .param("placement", placement.value())
                 .query(Integer.class)
                 .single();

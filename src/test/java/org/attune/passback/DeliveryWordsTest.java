@@ -1,0 +1,61 @@
+package org.attune.passback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.attune.passback.Delivery.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeliveryWordsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-21T14:05:00Z");
+    private static final Delivery DELIVERED =
+            new Delivery.Delivered(AT, new BigDecimal("17.500000"), BigDecimal.valueOf(20));
+
+    @Test
+    void the_learner_reads_that_the_grade_has_reached_their_course() {
+        DeliveryWords words = DeliveryWords.forLearner(DELIVERED, "100 % Infants");
+
+        assertThat(words.words()).isEqualTo("Your grade has reached the gradebook of 100 % Infants.");
+        assertThat(words.when()).isEqualTo("21 Nov 2026, 14:05 UTC");
+    }
+
+    @Test
+    void the_teacher_reads_what_stands_in_the_gradebook() {
+        assertThat(DeliveryWords.forTeacher(DELIVERED).words()).isEqualTo("17.5 of 20 in the gradebook since");
+    }
+
+    @Test
+    void the_teacher_reads_cause_and_remedy_and_the_learner_only_the_cause() {
+        Delivery parked = new Delivery.Undeliverable(AT, "The column is gone.", "Make a new one.", "404");
+
+        assertThat(DeliveryWords.forTeacher(parked).more()).isEqualTo("The column is gone. Make a new one.");
+        assertThat(DeliveryWords.forLearner(parked, "Infants").more())
+                .startsWith("The column is gone.")
+                .doesNotContain("Make a new one")
+                .contains("Your teacher sees this");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deliveries")
+    void there_are_words_for_everything(Delivery delivery) {
+        assertThat(DeliveryWords.forTeacher(delivery).words()).isNotBlank();
+        assertThat(DeliveryWords.forLearner(delivery, "Infants").words()).isNotBlank();
+        assertThat(DeliveryWords.forLearner(delivery, "Infants").when()).doesNotContain("null");
+    }
+
+    static Stream<Delivery> deliveries() {
+        return Stream.concat(
+                Stream.of(Reason.values()).map(Delivery.NothingToSend::new),
+                Stream.of(
+                        new Delivery.Waiting(),
+                        new Delivery.OnItsWay(),
+                        DELIVERED,
+                        new Delivery.TryingAgain(AT, "The platform is busy.", ""),
+                        new Delivery.Undeliverable(AT, "Refused.", "Ask.", "")));
+    }
+}
