@@ -42,12 +42,13 @@ public class Campus {
                 .findFirst();
     }
 
-    public List<Person> people() {
-        return List.copyOf(world.people());
+    /** The people of the first day, as the front page shows them. */
+    public List<Person> firstPeople() {
+        return world.firstPeople();
     }
 
     public Optional<Person> person(String id) {
-        return world.people().stream().filter(person -> person.id().equals(id)).findFirst();
+        return Optional.ofNullable(world.people().get(id));
     }
 
     /** More students for load: named by number, the same ones again after a restart. */
@@ -66,7 +67,7 @@ public class Campus {
                     Person.Role.STUDENT,
                     Person.Sharing.NAME_AND_EMAIL));
         }
-        world.people().addAll(more);
+        more.forEach(person -> world.people().put(person.id(), person));
         course.enrol(more);
         return more;
     }

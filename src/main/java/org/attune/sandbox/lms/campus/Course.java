@@ -1,7 +1,9 @@
 package org.attune.sandbox.lms.campus;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
@@ -13,7 +15,8 @@ public final class Course {
     private final String title;
     private final String term;
     private final LongSupplier numbers;
-    private final List<Person> members;
+    private final List<Person> members = new CopyOnWriteArrayList<>();
+    private final Map<String, Person> bySub = new ConcurrentHashMap<>();
     private final List<Activity> activities = new CopyOnWriteArrayList<>();
     private final Gradebook gradebook = new Gradebook();
 
@@ -22,8 +25,8 @@ public final class Course {
         this.code = code;
         this.title = title;
         this.term = term;
-        this.members = new CopyOnWriteArrayList<>(members);
         this.numbers = numbers;
+        enrol(members);
     }
 
     public String id() {
@@ -52,10 +55,11 @@ public final class Course {
     }
 
     public Optional<Person> memberBySub(String sub) {
-        return members.stream().filter(person -> person.sub().equals(sub)).findFirst();
+        return Optional.ofNullable(bySub.get(sub));
     }
 
-    void enrol(List<Person> more) {
+    final void enrol(List<Person> more) {
+        more.forEach(person -> bySub.put(person.sub(), person));
         members.addAll(more);
     }
 

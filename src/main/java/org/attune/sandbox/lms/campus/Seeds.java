@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.attune.sandbox.lms.LmsSettings;
 
 /** The university on its first day. Ids are the same after every start: the tool's database may outlive this memory. */
 final class Seeds {
 
-    record World(List<Person> people, List<Course> courses) {}
+    /**
+     * @param firstPeople those of the first day
+     * @param people everyone, by their ids
+     */
+    record World(List<Person> firstPeople, Map<String, Person> people, List<Course> courses) {}
 
     private static final String SHORT_DESCRIPTION =
             "A module of Attune: reading, a case to decide your way through, a quiz.";
@@ -59,9 +63,10 @@ final class Seeds {
         module(reflective, settings, "cultural-competence", "Cultural competence");
         // From here on, numbers that no earlier run has given.
         seeded.set(Math.max(seeded.get(), now.toEpochMilli() / 100));
-        return new World(
-                new CopyOnWriteArrayList<>(List.of(noor, amara, tomas, meiling, yusuf, aoife, guest)),
-                List.of(practice, reflective));
+        var firstPeople = List.of(noor, amara, tomas, meiling, yusuf, aoife, guest);
+        var people = new ConcurrentHashMap<String, Person>();
+        firstPeople.forEach(person -> people.put(person.id(), person));
+        return new World(firstPeople, people, List.of(practice, reflective));
     }
 
     private static void module(Course course, LmsSettings settings, String slug, String title) {

@@ -27,7 +27,7 @@ class GradebookController {
         var people = here.person().teaches() ? here.course().students() : List.of(here.person());
         model.addAttribute("here", here);
         model.addAttribute("table", GradeTable.of(here.course(), people));
-        model.addAttribute("left", Math.max(0, people.size() - 60));
+        model.addAttribute("left", Math.max(0, people.size() - GradeTable.SHOWN));
         return here.person().teaches() ? "gradebook" : "grades";
     }
 

@@ -10,8 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private static final int SHOWN = 6;
-
     private final Campus campus;
 
     HomeController(Campus campus) {
@@ -26,9 +24,8 @@ class HomeController {
         model.addAttribute("teacher", course.members().getFirst());
         model.addAttribute(
                 "students",
-                campus.people().stream()
+                campus.firstPeople().stream()
                         .filter(person -> person.role() == Person.Role.STUDENT)
-                        .limit(SHOWN)
                         .toList());
         return "home";
     }
