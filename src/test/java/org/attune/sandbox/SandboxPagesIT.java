@@ -3,6 +3,7 @@ package org.attune.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class SandboxPagesIT extends RunningSandbox {
         client.get(lineItems());
         // An entry is written when the answer is complete, so the answer may be here first.
         for (int n = 0; client.json("/journal.json").isEmpty() && n < 100; n++) {
-            Thread.sleep(20);
+            Thread.sleep(Duration.ofMillis(20));
         }
 
         var entry = client.json("/journal.json").path(0);
