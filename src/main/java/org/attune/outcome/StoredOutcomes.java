@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +152,8 @@ class StoredOutcomes {
                 row.getBigDecimal("points").setScale(Folding.POINT_PLACES),
                 row.getInt("maximum_points"),
                 attempt,
-                row.getObject("started_at", Instant.class),
-                row.getObject("submitted_at", Instant.class));
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("submitted_at").toInstant());
     }
 
     private Mastery mastery(ResultSet row) throws SQLException {

@@ -237,7 +237,8 @@ class OutcomesIT {
                 .param("started", NINE.plusSeconds(3600L * number))
                 .param("submitted", NINE.plusSeconds(3600L * number + 600))
                 .update(id, "id");
-        AttemptId attempt = new AttemptId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
+        AttemptId attempt =
+                new AttemptId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
         for (Item item : quiz.items()) {
             jdbc.sql("""
                     insert into attempt_mark (attempt_id, item_key, earned, possible)

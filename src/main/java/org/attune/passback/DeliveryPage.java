@@ -10,11 +10,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Where one's own grade is: a piece of the page of results that asks again by itself, and a page without scripts. */
 @Controller
-class DeliveryController {
+class DeliveryPage {
 
     private final DeliveryPanel panel;
 
-    DeliveryController(DeliveryPanel panel) {
+    DeliveryPage(DeliveryPanel panel) {
         this.panel = panel;
     }
 

@@ -17,13 +17,13 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The class at a link, for its instructors. */
 @Controller
-class ClassController {
+class ClassPage {
 
     private final ClassViews views;
     private final Attempts attempts;
     private final Deliveries deliveries;
 
-    ClassController(ClassViews views, Attempts attempts, Deliveries deliveries) {
+    ClassPage(ClassViews views, Attempts attempts, Deliveries deliveries) {
         this.views = views;
         this.attempts = attempts;
         this.deliveries = deliveries;
