@@ -42,8 +42,8 @@ document.addEventListener('htmx:configRequest', (event) => {
 })
 document.addEventListener('htmx:afterSettle', (event) => {
   keepTables(event.target)
-  const asks = event.target.closest('[data-focus]') || event.target.querySelector('[data-focus]')
-  const heading = asks && (asks.matches('h1, h2') ? asks : asks.querySelector('h1, h2'))
+  const asks = event.target.querySelector('[data-focus]') || event.target.closest('[data-focus]') // the innermost that asks
+  const heading = asks && (asks.matches('h1, h2, h3') ? asks : asks.querySelector('h1, h2'))
   if (heading) {
     heading.tabIndex = -1
     heading.focus()

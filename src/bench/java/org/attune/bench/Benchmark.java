@@ -47,7 +47,7 @@ final class Benchmark {
 
     private void startUp() throws Exception {
         report.heading("Start-up");
-        StartUp startUp = new StartUp(root, folder, report);
+        StartUp startUp = new StartUp(root, folder, report, sizes.starts());
         startUp.measure("plain jar", Commands.plainJar(root));
         startUp.measure("extracted jar with its AOT cache", Commands.image(root));
     }

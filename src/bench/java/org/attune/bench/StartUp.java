@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 /** How long the tool takes from the start of its process to "ready": once on an empty database, then on the same again. */
 final class StartUp {
 
-    private static final int TIMES = 5;
-
     private final Path root;
     private final Path folder;
     private final Report report;
+    private final int times;
 
-    StartUp(Path root, Path folder, Report report) {
+    /** @param times how often it is started on a database that is there already */
+    StartUp(Path root, Path folder, Report report, int times) {
         this.root = root;
         this.folder = folder;
         this.report = report;
+        this.times = times;
     }
 
     void measure(String how, List<String> command) throws Exception {
@@ -28,7 +29,7 @@ final class StartUp {
         Duration first = Duration.ZERO;
         List<Duration> later = new ArrayList<>();
         long resident = 0;
-        for (int n = 0; n <= TIMES; n++) {
+        for (int n = 0; n <= times; n++) {
             try (Tool tool =
                     Tool.start(root, command, Commands.environment(place), place.resolve("tool.log"))) {
                 if (n == 0) {
@@ -43,8 +44,8 @@ final class StartUp {
         report.line(
                 "%s: ready in %s (median of %d; all: %s), on an empty database in %s; then %d MB resident",
                 how,
-                seconds(later.get(TIMES / 2)),
-                TIMES,
+                seconds(later.get(times / 2)),
+                times,
                 later.stream().map(StartUp::seconds).collect(Collectors.joining(", ")),
                 seconds(first),
                 resident);

@@ -31,6 +31,27 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
+    static final Optional<Path> EXECUTABLE = Stream.of(
+                    Optional.ofNullable(System.getenv("ATTUNE_CHROMIUM")).orElse("/usr/bin/chromium"),
+                    "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    static final String WHY_NOT =
+            "No Chromium here: install Debian's (apt-get install chromium), or say in ATTUNE_CHROMIUM where one is";
+
+    /** It blocks cookies of third parties and asks nobody on the network for anything. */
+    static final List<String> ARGUMENTS = List.of(
+            "--test-third-party-cookie-phaseout",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Playwright playwright;
     private final BrowserContext context;
 
@@ -40,13 +61,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start(Cookies cookies) {
-        Optional<Path> executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(executable.isPresent(), "Chromium is not installed");
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Assumptions.assumeTrue(EXECUTABLE.isPresent(), WHY_NOT);
+        Playwright playwright = playwright();
         try {
             Path profile = Files.createTempDirectory("attune-chromium");
             Files.writeString(
@@ -56,14 +72,19 @@ public final class Chromium implements AutoCloseable {
                     .launchPersistentContext(
                             profile,
                             new BrowserType.LaunchPersistentContextOptions()
-                                    .setExecutablePath(executable.get())
+                                    .setExecutablePath(EXECUTABLE.get())
                                     .setHeadless(true)
-                                    .setArgs(List.of("--no-sandbox", "--test-third-party-cookie-phaseout")));
+                                    .setArgs(ARGUMENTS));
             context.setDefaultTimeout(20_000);
             return new Chromium(playwright, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     public BrowserContext context() {

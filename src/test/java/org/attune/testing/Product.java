@@ -1,0 +1,78 @@
+package org.attune.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attune.AttuneApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The tool with the sandbox beside it, as {@code ./mvnw spring-boot:run} starts them, on free ports and a fresh database. To
+ * a browser, {@code localhost} and {@code 127.0.0.1} are two sites.
+ */
+public final class Product implements AutoCloseable {
+
+    private final String tool;
+    private final SandboxLms lms;
+    private final ConfigurableApplicationContext context;
+
+    private Product(String tool, SandboxLms lms, ConfigurableApplicationContext context) {
+        this.tool = tool;
+        this.lms = lms;
+        this.context = context;
+    }
+
+    static Product start() {
+        int toolPort = freePort();
+        int lmsPort = freePort();
+        String tool = "http://localhost:" + toolPort;
+        String lms = "http://127.0.0.1:" + lmsPort;
+        TestDatabase database = TestDatabase.create();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(AttuneApplication.class)
+                .profiles("sandbox")
+                .run(
+                        "--server.port=" + toolPort,
+                        "--attune.public-url=" + tool,
+                        "--attune.sandbox.port=" + lmsPort,
+                        "--attune.sandbox.public-url=" + lms,
+                        "--attune.data=" + folder(),
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+        return new Product(tool, new SandboxLms(lms), context);
+    }
+
+    /** The tool's address, without a slash at the end. */
+    public String tool() {
+        return tool;
+    }
+
+    public SandboxLms lms() {
+        return lms;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("attune-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
