@@ -60,6 +60,13 @@ sealed interface Question {
         public String fragment() {
             return "story";
         }
+
+        /** The scene where a decision is due, apart from what it asks; what it asks is empty when it only tells. */
+        public Stem scene() {
+            Prose text = decision.orElseThrow().text();
+            Stem parts = Stem.of(text);
+            return parts.question().endsWith("?") ? parts : new Stem(text.html(), "");
+        }
     }
 
     /** A scene that lies behind, the choice made in it, and what came of it. */
