@@ -137,11 +137,13 @@ class Addresses {
 
     private String label(Placement placement, KnowledgeAreaId area) {
         String title = comments.title(area);
-        String label = placement
-                        .module()
-                        .flatMap(modules::find)
-                        .map(TrainingModule::title)
-                        .orElse("Attune") + ": " + title;
+        String module = placement
+                .module()
+                .flatMap(modules::find)
+                .map(TrainingModule::title)
+                .orElse("Attune");
+        // A module on one area often bears its name, and then the area alone would look like the grade's own column.
+        String label = module.equals(title) ? title + " (knowledge area)" : module + ": " + title;
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }
