@@ -11,7 +11,8 @@
     const {frame, origin, key, value, next, storage} = page.dataset;
     const messageId = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const subject = storage === 'put' ? 'lti.put_data' : 'lti.get_data';
-    const patience = 4000;
+    const patience = 6000;
+    const again = 400;
 
     function show(busy) {
         failed.hidden = busy;
@@ -28,6 +29,7 @@
 
     function done(answer) {
         clearTimeout(givingUp);
+        clearInterval(asked);
         window.removeEventListener('message', hear);
         if (answer.error || (storage === 'get' && typeof answer.value !== 'string')) {
             show(false);
@@ -48,21 +50,25 @@
         }
     }
 
-    show(true);
-    window.addEventListener('message', hear);
-    const givingUp = setTimeout(() => show(false), patience);
-    try {
+    // Asked again and again until it answers: the frame that keeps values may load later than this page.
+    function ask() {
         const message = {subject, message_id: messageId, key};
         if (storage === 'put') {
             message.value = value;
         }
-        const target = keeper();
-        if (target) {
-            target.postMessage(message, origin);
-        } else {
-            show(false);
+        try {
+            keeper()?.postMessage(message, origin);
+        } catch {
+            // No such frame yet, or not the platform's: patience decides.
         }
-    } catch {
-        show(false);
     }
+
+    show(true);
+    window.addEventListener('message', hear);
+    const asked = setInterval(ask, again);
+    const givingUp = setTimeout(() => {
+        clearInterval(asked);
+        show(false);
+    }, patience);
+    ask();
 })();

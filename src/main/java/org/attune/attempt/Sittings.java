@@ -129,10 +129,10 @@ class Sittings {
     Optional<Attempt> submit(Visit visit, AttemptId id) {
         return transaction.run(() -> attempts.lock(id)
                 .filter(found -> found.belongsTo(visit))
-                .map(attempt -> attempt.isOpen() ? mark(visit, attempt) : attempt));
+                .map(attempt -> attempt.isOpen() ? mark(attempt) : attempt));
     }
 
-    private Attempt mark(Visit visit, Attempt attempt) {
+    private Attempt mark(Attempt attempt) {
         Instant now = clock.instant();
         Map<Key, Answer> answers = steps.latest(attempt.id());
         Map<Key, Score> earned = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ class Sittings {
         }
         marks.insert(attempt.id(), earned);
         attempts.submitted(attempt.id(), now);
-        if (!attempt.preview() && !visit.anonymous()) {
+        if (!attempt.preview()) {
             events.publishEvent(new AttemptMarked(attempt.id(), attempt.placement(), attempt.person(), now));
         }
         return attempt.submitted(now);

@@ -304,13 +304,13 @@ class SittingsIT {
     }
 
     @Test
-    void an_anonymous_attempt_is_marked_and_nobody_is_told() {
+    void an_anonymous_attempt_is_marked_and_told_like_any_other() {
         Visit guest = visit(maya, placement, VisitRole.LEARNER, true);
         AttemptId id = start(guest);
         sittings.submit(guest, id);
 
         assertThat(marks.of(id)).isNotEmpty();
-        assertThat(events.stream(AttemptMarked.class)).isEmpty();
+        assertThat(events.stream(AttemptMarked.class)).hasSize(1);
     }
 
     /** The content was changed under way: what the module asks today does not matter. */

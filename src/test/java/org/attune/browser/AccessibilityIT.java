@@ -98,9 +98,11 @@ class AccessibilityIT {
 
     private static void check(Page page, String what, String... leftOut) {
         assertThat(page.locator("h1").first()).isVisible();
-        Stream<String> barriers = new AxeBuilder(page)
-                .disableRules(List.of(leftOut)).analyze().getViolations().stream()
-                        .map(AccessibilityIT::words);
+        AxeBuilder axe = new AxeBuilder(page);
+        if (leftOut.length > 0) {
+            axe.disableRules(List.of(leftOut));
+        }
+        Stream<String> barriers = axe.analyze().getViolations().stream().map(AccessibilityIT::words);
         assertThat(barriers).as("barriers on %s (%s)", what, page.url()).isEmpty();
         Number wider =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
