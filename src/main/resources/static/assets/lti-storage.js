@@ -11,8 +11,8 @@
     const {frame, origin, key, value, next, storage} = page.dataset;
     const messageId = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const subject = storage === 'put' ? 'lti.put_data' : 'lti.get_data';
-    const patience = 6000;
-    const again = 400;
+    const patience = 4000;
+    const again = 250;
 
     function show(busy) {
         failed.hidden = busy;

@@ -46,8 +46,11 @@ class StoredOutcomes {
      */
     long lock(PlacementId placement, PersonId person) {
         return lockExisting(placement, person).orElseGet(() -> {
-            jdbc.sql(
-                            "insert ignore into outcome_grade (placement_id, person_id, version) values (:placement, :person, 0)")
+            // Not `insert ignore`: that leaves two who meet here with a shared lock each, and neither gets further.
+            jdbc.sql("""
+                    insert into outcome_grade (placement_id, person_id, version) values (:placement, :person, 0)
+                    on duplicate key update version = version
+                    """)
                     .param("placement", placement.value())
                     .param("person", person.value())
                     .update();

@@ -42,8 +42,9 @@ class AccessibilityIT {
         Set<Object> kinds = new HashSet<>();
         do {
             // Each kind of question once: radio buttons, check boxes, a case.
-            if (kinds.add(page.locator("main form input:not([type=hidden])").first().getAttribute("type")
-                    + page.locator("form#decision").count())) {
+            if (kinds.add(
+                    page.locator("main form input:not([type=hidden])").first().getAttribute("type")
+                            + page.locator("form#decision").count())) {
                 check(page, page.locator("h1").textContent());
             }
             if (page.locator("form#decision").count() > 0) {
