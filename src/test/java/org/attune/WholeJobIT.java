@@ -71,7 +71,7 @@ class WholeJobIT {
         FrameLocator chooser = screen.tool();
         assertThat(chooser.locator("h1")).hasText("Choose modules");
 
-        chooser.getByLabel("Words").pressSequentially("grief");
+        chooser.getByLabel("Words").pressSequentially("separation grief");
         assertThat(chooser.locator("#found legend")).hasText("1 of 6 modules");
         chooser.getByLabel(Pattern.compile("Attachment, separation")).check();
         chooser.getByLabel("Words").fill("");

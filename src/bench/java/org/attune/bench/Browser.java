@@ -44,14 +44,25 @@ final class Browser {
         return followed(posting(address, form));
     }
 
-    /** Posts and stops at a redirect: where a platform's turn comes. */
+    /** Posts and goes on until it is sent to another site: where a platform's turn comes. */
     URI postForRedirect(URI address, Map<String, String> form) throws IOException, InterruptedException {
         HttpResponse<String> response = send(posting(address, form));
+        for (int hops = 0; hops < 10; hops++) {
+            URI next = location(response);
+            if (!next.getAuthority().equals(address.getAuthority())) {
+                return next;
+            }
+            response = send(HttpRequest.newBuilder(next));
+        }
+        throw new IllegalStateException("Round and round: " + response.uri());
+    }
+
+    private static URI location(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("location")
-                .map(address::resolve)
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s answered %d instead of a redirect:%n%s".formatted(address, response.statusCode(), response.body())));
+                .map(response.uri()::resolve)
+                .orElseThrow(() -> new IllegalStateException("%s answered %d instead of a redirect:%n%s"
+                        .formatted(response.uri(), response.statusCode(), response.body())));
     }
 
     Answer put(URI address, String json, Map<String, String> headers) throws IOException, InterruptedException {
@@ -74,8 +85,7 @@ final class Browser {
             if (hops == 10) {
                 throw new IllegalStateException("Round and round: " + response.uri());
             }
-            URI next = response.uri().resolve(response.headers().firstValue("location").orElseThrow());
-            response = send(HttpRequest.newBuilder(next));
+            response = send(HttpRequest.newBuilder(location(response)));
         }
         return new Answer(response.statusCode(), response.uri(), response.body());
     }

@@ -74,7 +74,7 @@ final class Work {
         int each = Choice.RUN.size();
         report.row(
                 "answers saved (64 learners at a time)",
-                load.run(64, learners.size() * each, n -> learners.get(n / each).save(Choice.RUN.get(n % each))));
+                load.run(64, learners.size() * each, n -> learners.get(n % learners.size()).save(Choice.RUN.get(n / learners.size()))));
         long began = System.nanoTime();
         report.row("submits, marked, results page included", load.run(64, learners.size(), n -> learners.get(n).submit()));
         platform.awaitScores(learners.size(), PATIENCE);
