@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a number of operations went.
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * @param cpu processor time that each of the watched processes used meanwhile, by name
  */
 record Timed(List<Duration> times, Duration wall, Map<String, Duration> cpu) {
+
+    static final Timed NONE = new Timed(List.of(), Duration.ZERO, Map.of());
 
     int count() {
         return times.size();
@@ -35,13 +38,21 @@ record Timed(List<Duration> times, Duration wall, Map<String, Duration> cpu) {
 
     /** The same operations continued: their times and costs add up, number by number. */
     Timed then(Timed next) {
-        Map<String, Duration> costs = new TreeMap<>(cpu);
-        next.cpu.forEach((process, cost) -> costs.merge(process, cost, Duration::plus));
+        List<Duration> sums = IntStream.range(0, count())
+                .mapToObj(n -> times.get(n).plus(next.times.get(n)))
+                .toList();
+        return new Timed(sums, wall.plus(next.wall), costs(next));
+    }
+
+    /** More operations of the same kind. */
+    Timed and(Timed more) {
         return new Timed(
-                IntStream.range(0, count())
-                        .mapToObj(n -> times.get(n).plus(next.times.get(n)))
-                        .toList(),
-                wall.plus(next.wall),
-                costs);
+                Stream.concat(times.stream(), more.times.stream()).toList(), wall.plus(more.wall), costs(more));
+    }
+
+    private Map<String, Duration> costs(Timed other) {
+        Map<String, Duration> costs = new TreeMap<>(cpu);
+        other.cpu.forEach((process, cost) -> costs.merge(process, cost, Duration::plus));
+        return costs;
     }
 }

@@ -43,6 +43,7 @@ final class Tool implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         long began = System.nanoTime();
         Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // also when the benchmark is broken off
         Browser browser = new Browser();
         while (true) {
             Duration sofar = Duration.ofNanos(System.nanoTime() - began);
