@@ -23,13 +23,12 @@ final class MariaDb implements AutoCloseable {
                 .addArg("--user=" + System.getProperty("user.name"))
                 .build());
         server.start();
-        server.createDB("attune");
     }
 
     Map<String, String> environment() {
         return Map.of(
                 "ATTUNE_DATABASE_URL",
-                        "jdbc:mysql://127.0.0.1:%d/attune?useSSL=false"
+                        "jdbc:mysql://127.0.0.1:%d/attune?createDatabaseIfNotExist=true&useSSL=false"
                                 .formatted(server.getConfiguration().getPort()),
                 "ATTUNE_DATABASE_USER", "root",
                 "ATTUNE_DATABASE_PASSWORD", "");

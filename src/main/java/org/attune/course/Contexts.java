@@ -3,6 +3,7 @@ package org.attune.course;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import org.attune.lti.Launch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,7 @@ class Contexts {
     private static final String UNTITLED = "Your course";
 
     private final JdbcClient jdbc;
+    // Only what a launch found there, never what it wrote: until its transaction ends, the row is nobody else's.
     private final Cache<Key, Known> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -34,19 +36,30 @@ class Contexts {
                 .map(Text::cut)
                 .orElse(UNTITLED);
         Key key = new Key(Tenant.of(launch), Text.cut(externalId));
-        Known seen = known.getIfPresent(key);
-        if (seen == null) {
-            seen = insertOrFind(key, title);
+        Known course = known.get(key, absent -> find(absent).orElse(null));
+        if (course == null) {
+            return insertOrFind(key, title).id();
         }
-        if (!seen.title().equals(title)) {
+        if (!course.title().equals(title)) {
             jdbc.sql("update course_context set title = :title where id = :id")
                     .param("title", title)
-                    .param("id", seen.id().value())
+                    .param("id", course.id().value())
                     .update();
-            seen = new Known(seen.id(), title);
+            known.invalidate(key);
         }
-        known.put(key, seen);
-        return seen.id();
+        return course.id();
+    }
+
+    private Optional<Known> find(Key key) {
+        return jdbc.sql("""
+                select id, title from course_context
+                where registration_id = :registration and tenant = :tenant and external_id = :externalId
+                """)
+                .param("registration", key.tenant().registration().value())
+                .param("tenant", key.tenant().name())
+                .param("externalId", key.externalId())
+                .query((row, n) -> new Known(new ContextId(row.getLong("id")), row.getString("title")))
+                .optional();
     }
 
     private Known insertOrFind(Key key, String title) {
@@ -59,15 +72,7 @@ class Contexts {
                 .param("externalId", key.externalId())
                 .param("title", title)
                 .update();
-        return jdbc.sql("""
-                select id, title from course_context
-                where registration_id = :registration and tenant = :tenant and external_id = :externalId
-                """)
-                .param("registration", key.tenant().registration().value())
-                .param("tenant", key.tenant().name())
-                .param("externalId", key.externalId())
-                .query((row, n) -> new Known(new ContextId(row.getLong("id")), row.getString("title")))
-                .single();
+        return find(key).orElseThrow();
     }
 
     private record Key(Tenant tenant, String externalId) {}

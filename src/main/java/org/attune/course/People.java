@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 public class People {
 
     private final JdbcClient jdbc;
+    // Only what a launch found there, never what it wrote: until its transaction ends, the row is nobody else's.
     private final Cache<Key, Person> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -61,9 +62,9 @@ public class People {
             return insertAnonymous(Tenant.of(launch), name);
         }
         Key key = new Key(Tenant.of(launch), launch.subject().get());
-        Person person = known.getIfPresent(key);
+        Person person = known.get(key, absent -> find(absent).orElse(null));
         if (person == null) {
-            person = insertOrFind(key, name, email);
+            return insertOrFind(key, name, email).id();
         }
         if (!person.name().equals(name) || !person.email().equals(email)) {
             jdbc.sql("update person set name = :name, email = :email where id = :id")
@@ -71,10 +72,21 @@ public class People {
                     .param("email", email.orElse(null))
                     .param("id", person.id().value())
                     .update();
-            person = new Person(person.id(), person.subject(), name, email);
+            known.invalidate(key);
         }
-        known.put(key, person);
         return person.id();
+    }
+
+    private Optional<Person> find(Key key) {
+        return jdbc.sql("""
+                select id, subject, name, email from person
+                where registration_id = :registration and tenant = :tenant and subject = :subject
+                """)
+                .param("registration", key.tenant().registration().value())
+                .param("tenant", key.tenant().name())
+                .param("subject", key.subject())
+                .query((row, n) -> person(row))
+                .optional();
     }
 
     private Person insertOrFind(Key key, Optional<String> name, Optional<String> email) {
@@ -88,15 +100,7 @@ public class People {
                 .param("name", name.orElse(null))
                 .param("email", email.orElse(null))
                 .update();
-        return jdbc.sql("""
-                select id, subject, name, email from person
-                where registration_id = :registration and tenant = :tenant and subject = :subject
-                """)
-                .param("registration", key.tenant().registration().value())
-                .param("tenant", key.tenant().name())
-                .param("subject", key.subject())
-                .query((row, n) -> person(row))
-                .single();
+        return find(key).orElseThrow();
     }
 
     private PersonId insertAnonymous(Tenant tenant, Optional<String> name) {
