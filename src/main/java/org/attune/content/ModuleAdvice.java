@@ -12,7 +12,7 @@ import org.attune.yaml.YamlMap;
 /** What makes a sound module a fair one: honest minutes, pages of a bearable length, answers that betray nothing. */
 record ModuleAdvice(TrainingModule module, YamlMap file, List<DraftPage> pages, YamlMap quiz, Problems advice) {
 
-    private static final int FEWEST_WORDS = 600;
+    private static final int FEWEST_WORDS = 500;
     private static final int MOST_WORDS = 1000;
 
     void check() {
@@ -39,7 +39,7 @@ record ModuleAdvice(TrainingModule module, YamlMap file, List<DraftPage> pages, 
             advise(
                     draft.at(),
                     "file",
-                    String.format(Locale.ROOT, "the page has %,d words; 600 to 1,000 are right", words));
+                    String.format(Locale.ROOT, "the page has %,d words; 500 to 1,000 are right", words));
         }
     }
 

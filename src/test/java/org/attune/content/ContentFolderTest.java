@@ -196,7 +196,9 @@ class ContentFolderTest {
 
     @Test
     void pages_that_are_too_short_or_too_long_are_advised_against() {
-        new WrittenModule(content, "a").write("first.md", "word ".repeat(599)).replace("module.yaml", "9", "8");
+        new WrittenModule(content, "a")
+                .write("first.md", "word ".repeat(499))
+                .replace("module.yaml", "minutes: 9", "minutes: 7");
         new WrittenModule(content, "b")
                 .write("first.md", "word ".repeat(1001))
                 .replace("module.yaml", "minutes: 9", "minutes: 10")
@@ -209,8 +211,8 @@ class ContentFolderTest {
         assertThat(folder.found().advice().list())
                 .extracting(advice -> advice.line() + ": " + advice.message())
                 .containsExactly(
-                        "12: the page has 599 words; 600 to 1,000 are right",
-                        "12: the page has 1,001 words; 600 to 1,000 are right");
+                        "12: the page has 499 words; 500 to 1,000 are right",
+                        "12: the page has 1,001 words; 500 to 1,000 are right");
     }
 
     /** A pilcrow stands for the end of a line. */
