@@ -30,12 +30,14 @@ final class ContentFolder {
     /** The modules without a problem, in the order of their folders' names. */
     List<ReadModule> read() {
         List<ReadModule> sound = new ArrayList<>();
+        RetoldVignettes retold = new RetoldVignettes(found.advice());
         for (Path path : folders()) {
             ModuleReader reader = new ModuleReader(path, competencies);
             reader.read().ifPresent(module -> {
                 notTaken(module, "id", module.module().id());
                 notTaken(module, "slug", module.module().slug());
                 if (module.sound()) {
+                    retold.compare(module.vignettes());
                     sound.add(module);
                 }
             });

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.item.BranchingCase;
@@ -59,6 +60,20 @@ record DraftItem(
                         start,
                         scenes.stream().map(DraftItem::scene).toList());
         };
+    }
+
+    /** What is told of the case: the stem, and each scene. */
+    Stream<Vignette> vignettes() {
+        Vignette told = new Vignette(at.file(), at.line("stem"), stem.html());
+        return asked instanceof Case branching
+                ? Stream.concat(
+                        Stream.of(told),
+                        branching.scenes().stream()
+                                .map(scene -> new Vignette(
+                                        scene.at().file(),
+                                        scene.at().line("text"),
+                                        scene.text().html())))
+                : Stream.of(told);
     }
 
     private static List<Option> options(List<Answer> answers) {

@@ -1,6 +1,7 @@
 package org.attune.content;
 
+import java.util.List;
 import org.attune.yaml.YamlMap;
 
 /** A page with its place in module.yaml. */
-record DraftPage(YamlMap at, TrainingModule.Page page) {}
+record DraftPage(YamlMap at, TrainingModule.Page page, List<Vignette> vignettes) {}

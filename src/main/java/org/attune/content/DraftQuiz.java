@@ -15,6 +15,11 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
         return new Quiz(version, intro, items.stream().flatMap(DraftQuiz::sound).toList());
     }
 
+    /** The stems and scenes, each with its place. */
+    List<Vignette> vignettes() {
+        return items.stream().flatMap(DraftItem::vignettes).toList();
+    }
+
     /** Tells what the items themselves refuse: nothing, once the rules have found nothing. */
     void tellRefusals() {
         for (DraftItem item : items) {

@@ -33,6 +33,11 @@ record LengthBias(long choices, long betrayed) {
                 betrayals.stream().filter(Boolean::booleanValue).count());
     }
 
+    /** Over many quizzes: both counts added up. */
+    LengthBias and(LengthBias other) {
+        return new LengthBias(choices + other.choices, betrayed + other.betrayed);
+    }
+
     boolean tooStrong() {
         return choices >= ENOUGH_TO_JUDGE && betrayed > MOST * choices;
     }

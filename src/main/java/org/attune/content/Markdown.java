@@ -67,9 +67,13 @@ final class Markdown {
     /**
      * @param words as a reader counts them
      * @param headings whether it has any
+     * @param quotes its block quotes
      * @param flaws what the author wrote that cannot be shown as it stands
      */
-    record Text(Prose prose, int words, boolean headings, List<Flaw> flaws) {}
+    record Text(Prose prose, int words, boolean headings, List<Quote> quotes, List<Flaw> flaws) {}
+
+    /** @param line counted from 1 within the text */
+    record Quote(int line, String words) {}
 
     /** @param line counted from 1 within the text */
     record Flaw(int line, String message) {}
@@ -80,7 +84,7 @@ final class Markdown {
         Typography.set(document);
         document.accept(tree);
         Prose prose = new Prose(SAFE.sanitize(HTML.render(document)).strip());
-        return new Text(prose, words(PlainText.of(document)), tree.hasHeadings(), tree.flaws());
+        return new Text(prose, words(PlainText.of(document)), tree.hasHeadings(), tree.quotes(), tree.flaws());
     }
 
     private static int words(String plain) {

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.content.Markdown.Flaw;
+import org.attune.content.Markdown.Quote;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -20,10 +22,15 @@ import org.commonmark.node.Node;
 final class MarkdownTree extends AbstractVisitor {
 
     private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>();
     private int level = 1;
 
     List<Flaw> flaws() {
         return List.copyOf(flaws);
+    }
+
+    List<Quote> quotes() {
+        return List.copyOf(quotes);
     }
 
     boolean hasHeadings() {
@@ -42,6 +49,12 @@ final class MarkdownTree extends AbstractVisitor {
         }
         level = heading.getLevel();
         visitChildren(heading);
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        visitChildren(quote);
+        quotes.add(new Quote(line(quote), PlainText.of(quote)));
     }
 
     @Override
@@ -112,9 +125,12 @@ final class MarkdownTree extends AbstractVisitor {
     }
 
     private void tell(Node node, String message) {
-        int line = node.getSourceSpans().isEmpty()
+        flaws.add(new Flaw(line(node), message));
+    }
+
+    private static int line(Node node) {
+        return node.getSourceSpans().isEmpty()
                 ? 1
                 : node.getSourceSpans().getFirst().getLineIndex() + 1;
-        flaws.add(new Flaw(line, message));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
@@ -84,7 +85,10 @@ final class ModuleReader {
             quiz.tellRefusals();
             new ModuleAdvice(module, file, pages, quiz.at(), found.advice()).check();
         }
-        return new ReadModule(module, file, quizSource, found);
+        List<Vignette> vignettes = Stream.concat(
+                        pages.stream().map(DraftPage::vignettes).flatMap(List::stream), quiz.vignettes().stream())
+                .toList();
+        return new ReadModule(module, file, quizSource, vignettes, found);
     }
 
     private DraftQuiz quiz(YamlMap file, QuizSource source) {
@@ -103,10 +107,14 @@ final class ModuleReader {
         String source = named(map, "file").orElse("");
         map.done();
         Markdown.Text text = Markdown.read(source);
+        Path file = folder.resolve(map.text("file"));
         for (Markdown.Flaw flaw : text.flaws()) {
-            found.problems().add(folder.resolve(map.text("file")), flaw.line(), flaw.message());
+            found.problems().add(file, flaw.line(), flaw.message());
         }
-        return new DraftPage(map, new Page(key, title, text.prose(), text.words(), contentNote, statements));
+        List<Vignette> vignettes = text.quotes().stream()
+                .map(quote -> new Vignette(file, quote.line(), quote.words()))
+                .toList();
+        return new DraftPage(map, new Page(key, title, text.prose(), text.words(), contentNote, statements), vignettes);
     }
 
     /** The text of the file beside module.yaml that a field names. */

@@ -1,5 +1,6 @@
 package org.attune.content;
 
+import java.util.List;
 import org.attune.yaml.YamlMap;
 
 /**
@@ -8,7 +9,7 @@ import org.attune.yaml.YamlMap;
  * @param file its module.yaml
  * @param found when there are problems, the module stands here only so that the others can be compared with it
  */
-record ReadModule(TrainingModule module, YamlMap file, QuizSource quiz, Findings found) {
+record ReadModule(TrainingModule module, YamlMap file, QuizSource quiz, List<Vignette> vignettes, Findings found) {
 
     boolean sound() {
         return found.problems().isEmpty();

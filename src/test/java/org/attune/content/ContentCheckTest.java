@@ -11,6 +11,16 @@ class ContentCheckTest {
 
     private final ContentFolder content = new ContentFolder(Path.of("content"), Competencies.read(Path.of("seeds")));
 
+    /** Chance for three to six answers lies between a sixth and a third; most questions have four. */
+    @Test
+    void over_all_items_the_longest_answer_is_the_best_about_as_often_as_chance() {
+        LengthBias all = content.read().stream()
+                .map(module -> LengthBias.of(module.module().quiz()))
+                .reduce(new LengthBias(0, 0), LengthBias::and);
+
+        assertThat((double) all.betrayed() / all.choices()).isBetween(0.15, 0.33);
+    }
+
     @Test
     void every_module_is_sound_and_fair() {
         var modules = content.read();

@@ -195,6 +195,23 @@ class ContentFolderTest {
     }
 
     @Test
+    void a_case_that_two_modules_tell_is_advised_against_with_both_places() {
+        String told = "> " + "Three words more than the last time she came to the door ".repeat(3);
+        new WrittenModule(content, "a").replace("first.md", "> A vignette.", told);
+        new WrittenModule(content, "b")
+                .replace("module.yaml", "3f0c", "4f0c")
+                .replace("module.yaml", "slug: small", "slug: other")
+                .replace("first.md", "> A vignette.", told);
+        ContentFolder folder = WrittenModule.folder(content);
+
+        assertThat(folder.read()).hasSize(2);
+        assertThat(folder.found().advice().list()).singleElement().satisfies(advice -> {
+            assertThat(advice.file()).isEqualTo(content.resolve("b/first.md"));
+            assertThat(advice.message()).contains(content.resolve("a/first.md") + ":");
+        });
+    }
+
+    @Test
     void pages_that_are_too_short_or_too_long_are_advised_against() {
         new WrittenModule(content, "a")
                 .write("first.md", "word ".repeat(499))
