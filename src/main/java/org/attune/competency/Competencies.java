@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.attune.yaml.Problems;
  */
 public final class Competencies {
 
+    private final Instant areasChanged;
     private final List<AreaOfExpertise> expertise;
     private final List<KnowledgeArea> areas;
     private final List<Framework> frameworks;
@@ -24,7 +26,12 @@ public final class Competencies {
     private final Map<StatementId, Statement> statementsById;
 
     /** Every id must be there once. */
-    Competencies(List<AreaOfExpertise> expertise, List<KnowledgeArea> areas, List<Framework> frameworks) {
+    Competencies(
+            Instant areasChanged,
+            List<AreaOfExpertise> expertise,
+            List<KnowledgeArea> areas,
+            List<Framework> frameworks) {
+        this.areasChanged = areasChanged;
         this.expertise = List.copyOf(expertise);
         this.areas = List.copyOf(areas);
         this.frameworks = List.copyOf(frameworks);
@@ -48,8 +55,20 @@ public final class Competencies {
                 .orElseThrow(() -> new BrokenSeeds(problems));
     }
 
+    /** When the areas were last changed, as their file says. */
+    public Instant areasChanged() {
+        return areasChanged;
+    }
+
     public List<AreaOfExpertise> expertise() {
         return expertise;
+    }
+
+    /** The areas of expertise that a framework has something in. */
+    public List<AreaOfExpertise> expertise(FrameworkId framework) {
+        return expertise.stream()
+                .filter(area -> areas(area.id()).stream().anyMatch(knowledge -> knowledge.isIn(framework)))
+                .toList();
     }
 
     /** The knowledge areas of both frameworks, each once. */

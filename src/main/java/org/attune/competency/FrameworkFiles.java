@@ -1,6 +1,8 @@
 package org.attune.competency;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class FrameworkFiles {
     private final Map<FrameworkId, Framework> frameworks = new LinkedHashMap<>();
     private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
     private final List<Runnable> whenAllIsRead = new ArrayList<>();
+    private Instant areasChanged = Instant.EPOCH;
 
     FrameworkFiles(Path folder, Problems problems) {
         this.folder = folder;
@@ -43,7 +46,10 @@ final class FrameworkFiles {
         whenAllIsRead.forEach(Runnable::run);
         return problems.isEmpty()
                 ? Optional.of(new Competencies(
-                        List.copyOf(expertise.values()), List.copyOf(areas.values()), List.copyOf(frameworks.values())))
+                        areasChanged,
+                        List.copyOf(expertise.values()),
+                        List.copyOf(areas.values()),
+                        List.copyOf(frameworks.values())))
                 : Optional.empty();
     }
 
@@ -52,6 +58,7 @@ final class FrameworkFiles {
     }
 
     private void areas(YamlMap file) {
+        areasChanged = changed(file);
         for (YamlMap map : file.maps("areas-of-expertise")) {
             Optional<AreaOfExpertiseId> id = map.parsed("id", AreaOfExpertiseId::new);
             Optional<UUID> uuid = uuid(map);
@@ -110,11 +117,12 @@ final class FrameworkFiles {
         Optional<UUID> uuid = uuid(file);
         String title = file.text("title");
         String shortTitle = file.text("short-title");
+        Instant changed = changed(file);
         List<Statement> own = new ArrayList<>();
         file.maps("statements").forEach(map -> statement(id, map).ifPresent(own::add));
         file.done();
-        uuid.ifPresent(
-                value -> once(file, frameworks, id, new Framework(id, value, title, shortTitle, List.copyOf(own))));
+        uuid.ifPresent(value ->
+                once(file, frameworks, id, new Framework(id, value, title, shortTitle, changed, List.copyOf(own))));
     }
 
     private Optional<Statement> statement(FrameworkId framework, YamlMap map) {
@@ -185,6 +193,18 @@ final class FrameworkFiles {
                 .ifPresent(
                         value -> map.problem("area-of-expertise", "there is no area of expertise %s".formatted(value)));
         return id;
+    }
+
+    private static Instant changed(YamlMap file) {
+        return file.parsed("changed", FrameworkFiles::instant).orElse(Instant.EPOCH);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("write a time in UTC, such as 2026-11-21T19:44:16Z", e);
+        }
     }
 
     private Optional<UUID> uuid(YamlMap map) {

@@ -1,6 +1,7 @@
 package org.attune.competency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,12 @@ public record KnowledgeArea(
     public record Place(FrameworkId framework, String title) {}
 
     public boolean isIn(FrameworkId framework) {
-        return places.stream().anyMatch(place -> place.framework().equals(framework));
+        return place(framework).isPresent();
+    }
+
+    public Optional<Place> place(FrameworkId framework) {
+        return places.stream()
+                .filter(place -> place.framework().equals(framework))
+                .findFirst();
     }
 }

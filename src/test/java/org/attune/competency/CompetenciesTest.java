@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,52 @@ class CompetenciesTest {
                 .hasSize(44);
         assertThat(statements(SPECIALIST)).hasSize(76);
         assertThat(statements(MENTOR)).hasSize(95);
+    }
+
+    @Test
+    void no_id_and_no_uuid_is_there_twice() {
+        List<Statement> statements = competencies.frameworks().stream()
+                .flatMap(framework -> framework.statements().stream())
+                .toList();
+        assertThat(Stream.of(
+                                competencies.expertise().stream().map(AreaOfExpertise::id),
+                                competencies.areas().stream().map(KnowledgeArea::id),
+                                competencies.frameworks().stream().map(Framework::id),
+                                statements.stream().map(Statement::id))
+                        .flatMap(ids -> ids)
+                        .map(Object::toString))
+                .hasSize(11 + 62 + 2 + 76 + 95)
+                .doesNotHaveDuplicates();
+        assertThat(Stream.of(
+                                competencies.expertise().stream().map(AreaOfExpertise::uuid),
+                                competencies.areas().stream().map(KnowledgeArea::uuid),
+                                competencies.frameworks().stream().map(Framework::uuid),
+                                statements.stream().map(Statement::uuid),
+                                competencies.frameworks().stream().flatMap(this::uuidsOfPlaces),
+                                statements.stream()
+                                        .flatMap(statement -> statement.parts().stream()
+                                                .map(part -> CaseIdentifiers.item(statement, part))))
+                        .flatMap(uuids -> uuids))
+                .hasSize(11 + 62 + 2 + 76 + 95 + (8 + 45) + (11 + 61) + (19 + 20))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void grief_is_named_by_the_specialists_framework_and_reflective_supervision_by_the_mentors() {
+        assertThat(titles(SPECIALIST))
+                .filteredOn(title -> title.contains("grief"))
+                .hasSize(1);
+        assertThat(titles(MENTOR)).noneMatch(title -> title.contains("grief"));
+        assertThat(titles(MENTOR)).contains("reflective supervision");
+        assertThat(titles(SPECIALIST)).noneMatch(title -> title.contains("supervision"));
+    }
+
+    @Test
+    void a_framework_has_the_areas_of_expertise_that_it_names_something_in() {
+        assertThat(competencies.expertise(SPECIALIST))
+                .extracting(area -> area.id().value())
+                .containsExactly("TF", "LR", "SE", "DS", "WO", "CO", "TH", "RE");
+        assertThat(competencies.expertise(MENTOR)).isEqualTo(competencies.expertise());
     }
 
     @Test
@@ -82,15 +129,16 @@ class CompetenciesTest {
             quoteCharacter = '"',
             delimiter = '|',
             value = {
-                "areas.yaml      | - id: LR | - id: TF | areas.yaml:6: TF is there twice",
+                "areas.yaml      | - id: LR | - id: TF | areas.yaml:8: TF is there twice",
                 "areas.yaml      | area-of-expertise: LR | area-of-expertise: ZZ | there is no area of expertise ZZ",
-                "areas.yaml      | uuid: 5e797a54-64ff-44da-8713-60f358916170 | uuid: 328e9747-690e-4bee-9be6-273e719d0036 | areas.yaml:7: this uuid is taken already, by line 4",
+                "areas.yaml      | uuid: 5e797a54-64ff-44da-8713-60f358916170 | uuid: 328e9747-690e-4bee-9be6-273e719d0036 | areas.yaml:9: this uuid is taken already, by line 6",
                 "areas.yaml      | title: Communicating | titel: Communicating | unknown field 'titel'",
-                "specialist.yaml | areas: [tf-pregnancy] | areas: [tf-nothing] | specialist.yaml:10: there is no knowledge area tf-nothing",
+                "specialist.yaml | areas: [tf-pregnancy] | areas: [tf-nothing] | specialist.yaml:12: there is no knowledge area tf-nothing",
                 "specialist.yaml | repeats: S-TF-04 | repeats: S-TF-94 | there is no statement S-TF-94",
-                "specialist.yaml | id: S-TF-02 | id: S-DS-77 | specialist.yaml:11: the id of a statement of specialist in TF begins with S-TF-",
+                "specialist.yaml | id: S-TF-02 | id: S-DS-77 | specialist.yaml:13: the id of a statement of specialist in TF begins with S-TF-",
                 "mentor.yaml     | designations: [P, RF] | designations: [P, X] | 'X' is not a designation",
                 "mentor.yaml     | shown: [practised] | shown: [sung] | 'sung' is not a way to show a statement",
+                "mentor.yaml     | changed: 2026-11-21T19:44:16Z | changed: yesterday | mentor.yaml:6: 'changed': write a time in UTC",
                 "mentor.yaml     | id: mentor | id: mentors | mentor.yaml:1: the id must be that of the file, mentor",
             })
     void a_broken_seed_is_told_with_its_path_and_line(String file, String good, String bad, String told)
@@ -111,6 +159,18 @@ class CompetenciesTest {
                 .isThrownBy(() -> Competencies.read(temporary))
                 .satisfies(broken -> assertThat(broken.problems()).hasSize(3))
                 .withMessageContainingAll("areas.yaml", "specialist.yaml", "mentor.yaml");
+    }
+
+    private Stream<String> titles(FrameworkId framework) {
+        return competencies.areas(framework).stream()
+                .map(area -> area.place(framework).orElseThrow().title());
+    }
+
+    private Stream<UUID> uuidsOfPlaces(Framework framework) {
+        return Stream.concat(
+                competencies.expertise(framework.id()).stream()
+                        .map(expertise -> CaseIdentifiers.item(framework, expertise)),
+                competencies.areas(framework.id()).stream().map(area -> CaseIdentifiers.item(framework, area)));
     }
 
     private List<Statement> statements(FrameworkId framework) {

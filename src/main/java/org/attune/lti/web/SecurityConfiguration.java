@@ -15,6 +15,7 @@ import org.attune.lti.visit.VisitCsrfTokens;
 import org.attune.lti.visit.VisitFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -76,6 +77,12 @@ class SecurityConfiguration {
                         .requestMatchers("/", "/modules/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/ims/case/v1p1/**",
+                                "/frameworks/*/moodle.csv",
+                                "/frameworks/*/canvas.csv")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
