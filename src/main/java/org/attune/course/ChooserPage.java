@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attune.competency.Competencies;
+import org.attune.competency.KnowledgeArea;
 import org.attune.content.ModuleId;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
@@ -110,11 +112,11 @@ class ChooserPage {
     private void page(Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Model model) {
         Set<ModuleId> ids =
                 new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
-        List<ModuleCard> cards = modules.all().stream()
+        List<TrainingModule> found = modules.all().stream()
                 .filter(one -> ids.contains(one.id()) || filter.matches(one, competencies))
-                .map(one -> ModuleCard.of(one, competencies, ids.contains(one.id())))
                 .toList();
-        model.addAttribute("cards", cards);
+        model.addAttribute("shelves", Shelf.of(found, ids, competencies));
+        model.addAttribute("found", found.size());
         model.addAttribute("total", modules.all().size());
         model.addAttribute("several", choice.several());
         model.addAttribute("deepLinking", choice instanceof Answer);
@@ -123,7 +125,8 @@ class ChooserPage {
         model.addAttribute("mistakes", List.of());
         model.addAttribute("frameworks", competencies.frameworks());
         model.addAttribute("expertise", competencies.expertise());
-        model.addAttribute("areas", competencies.areas());
+        model.addAttribute(
+                "areas", competencies.areas().stream().collect(Collectors.groupingBy(KnowledgeArea::areaOfExpertise)));
     }
 
     private List<TrainingModule> chosen(Set<String> ids) {

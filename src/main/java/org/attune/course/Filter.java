@@ -10,13 +10,15 @@ import org.attune.competency.Competencies;
 import org.attune.competency.FrameworkId;
 import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.competency.StatementId;
 import org.attune.content.TrainingModule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an instructor looks for among the modules. Every part may be missing; a value that names nothing filters nothing.
  *
- * @param q words that must all occur in the title, the summary, the objectives or the knowledge areas
+ * @param q words that must all occur in the title, the summary, the objectives, the pages' titles, the knowledge areas or
+ *     the statements' ids
  * @param minutes the longest that a module may take, in minutes
  */
 record Filter(
@@ -43,6 +45,8 @@ record Filter(
         String text = Stream.of(
                         Stream.of(module.title(), module.summary()),
                         module.objectives().stream(),
+                        module.pages().stream().map(TrainingModule.Page::title),
+                        module.statements().stream().map(StatementId::value),
                         areas(module, competencies).map(KnowledgeArea::title))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "))
