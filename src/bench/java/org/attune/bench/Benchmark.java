@@ -27,19 +27,23 @@ final class Benchmark {
         this.sizes = Sizes.scaled(scale);
     }
 
-    /** Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code h2}, {@code mariadb} for only that part. */
+    /**
+     * Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code content}, {@code h2}, {@code mariadb} for
+     * only that part.
+     */
     public static void main(String[] args) throws Exception {
         List<String> wanted = new ArrayList<>(Arrays.asList(args));
         double scale = wanted.remove("quick") ? 0.1 : 1;
         Path root = Path.of("").toAbsolutePath();
         Path folder = Files.createTempDirectory("attune-bench-");
         Benchmark benchmark = new Benchmark(root, folder, scale);
-        for (String part : wanted.isEmpty() ? List.of("start-up", "h2", "mariadb") : wanted) {
+        for (String part : wanted.isEmpty() ? List.of("start-up", "content", "h2", "mariadb") : wanted) {
             switch (part) {
                 case "start-up" -> benchmark.startUp();
+                case "content" -> benchmark.content();
                 case "h2" -> benchmark.onH2();
                 case "mariadb" -> benchmark.onMariaDb();
-                default -> throw new IllegalArgumentException("start-up, h2, mariadb or quick, not " + part);
+                default -> throw new IllegalArgumentException("start-up, content, h2, mariadb or quick, not " + part);
             }
         }
         System.exit(0);
@@ -50,6 +54,15 @@ final class Benchmark {
         StartUp startUp = new StartUp(root, folder, report, sizes.starts());
         startUp.measure("plain jar", Commands.plainJar(root));
         startUp.measure("extracted jar with its AOT cache", Commands.image(root));
+    }
+
+    /** What the modules cost a start, and how much of the memory they hold. */
+    private void content() throws Exception {
+        report.heading("What the modules cost");
+        StartUp startUp = new StartUp(root, folder, report, sizes.starts());
+        Path none = Files.createDirectories(folder.resolve("no-content"));
+        startUp.measure("without any module", Commands.image(root), Map.of("ATTUNE_CONTENT", none.toString()));
+        startUp.measure("with all modules", Commands.image(root));
     }
 
     private void onH2() throws Exception {

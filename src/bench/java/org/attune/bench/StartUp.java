@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How long the tool takes from the start of its process to "ready": once on an empty database, then on the same again. */
@@ -24,31 +26,40 @@ final class StartUp {
     }
 
     void measure(String how, List<String> command) throws Exception {
+        measure(how, command, Map.of());
+    }
+
+    /** @param told what the tool is told besides, or instead */
+    void measure(String how, List<String> command, Map<String, String> told) throws Exception {
         Path place = Files.createTempDirectory(folder, "start-up-");
         Files.createDirectories(place.resolve("lti-config/platforms"));
         Duration first = Duration.ZERO;
         List<Duration> later = new ArrayList<>();
         long resident = 0;
+        double live = 0;
         for (int n = 0; n <= times; n++) {
-            try (Tool tool =
-                    Tool.start(root, command, Commands.environment(place), place.resolve("tool.log"))) {
+            Map<String, String> environment = new HashMap<>(Commands.environment(place));
+            environment.putAll(told);
+            try (Tool tool = Tool.start(root, command, environment, place.resolve("tool.log"))) {
                 if (n == 0) {
                     first = tool.startUp();
                 } else {
                     later.add(tool.startUp());
                 }
                 resident = tool.process().residentMegabytes();
+                live = tool.liveHeapMegabytes();
             }
         }
         later.sort(null);
         report.line(
-                "%s: ready in %s (median of %d; all: %s), on an empty database in %s; then %d MB resident",
+                "%s: ready in %s (median of %d; all: %s), on an empty database in %s; then %d MB resident, %.1f MB of live objects",
                 how,
                 seconds(later.get(times / 2)),
                 times,
                 later.stream().map(StartUp::seconds).collect(Collectors.joining(", ")),
                 seconds(first),
-                resident);
+                resident,
+                live);
     }
 
     private static String seconds(Duration time) {

@@ -3,17 +3,23 @@ package org.attune.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tool, started from a jar in a process of its own on a port of its own. */
 final class Tool implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Of the generations of the serial collector, or of the whole heap of another. */
+    private static final Pattern HEAP_USED = Pattern.compile("(?:generation|heap) .*?used (\\d+)K");
 
     private final Process process;
     private final URI address;
@@ -75,6 +81,26 @@ final class Tool implements AutoCloseable {
     /** From the start of the process to the first "ready". */
     Duration startUp() {
         return startUp;
+    }
+
+    /** What the heap holds right after a full collection, as {@code jcmd} tells it. */
+    double liveHeapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
+                        .lines()
+                        .map(HEAP_USED::matcher)
+                        .filter(Matcher::find)
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                / 1024.0;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), command).start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return said;
     }
 
     Proc process() {
