@@ -1,6 +1,6 @@
 /**
- * The two competency frameworks: areas of expertise, knowledge areas and statements, read from {@code seeds/}. It
- * measures nobody.
+ * The two competency frameworks: areas of expertise, knowledge areas and statements, read from {@code seeds/}, and shown
+ * to other systems by CASE 1.1. It measures nobody.
  */
 @ApplicationModule(allowedDependencies = {"yaml"})
 @NullMarked

@@ -103,7 +103,7 @@ class CaseController {
     private HttpHeaders headers(DocumentListing.Page page, Query query) {
         int last = page.total() == 0 ? 0 : (page.total() - 1) / page.limit() * page.limit();
         List<String> links = new ArrayList<>();
-        if (page.offset() + page.limit() < page.total()) {
+        if ((long) page.offset() + page.limit() < page.total()) {
             links.add(link(page, query, page.offset() + page.limit(), "next"));
         }
         links.add(link(page, query, last, "last"));

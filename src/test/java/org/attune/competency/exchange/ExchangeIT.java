@@ -83,6 +83,11 @@ class ExchangeIT {
         assertThat(last.header("Link").orElseThrow())
                 .contains("offset=0>; rel=\"prev\"")
                 .doesNotContain("next");
+        assertThat(read("CFDocuments?offset=" + Integer.MAX_VALUE)
+                        .header("Link")
+                        .orElseThrow())
+                .contains("offset=0>; rel=\"prev\"")
+                .doesNotContain("next");
     }
 
     @ParameterizedTest
