@@ -27,4 +27,9 @@ class ContentConfiguration {
         read.forEach(module -> stored.keep(module.module().id(), module.quiz()));
         return new Modules(read.stream().map(ReadModule::module).toList(), folder.found(), competencies, stored);
     }
+
+    @Bean
+    Coverage coverage(Competencies competencies, Modules modules) {
+        return new Coverage(competencies, modules.all());
+    }
 }

@@ -3,6 +3,7 @@ package org.attune.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.attune.competency.Competencies;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,14 @@ class ContentCheckTest {
         assertThat(content.found().problems().list()).isEmpty();
         assertThat(content.found().advice().list()).isEmpty();
         assertThat(modules).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void nothing_in_the_frameworks_is_left_out() {
+        Competencies competencies = Competencies.read(Path.of("seeds"));
+        List<TrainingModule> modules =
+                content.read().stream().map(ReadModule::module).toList();
+
+        assertThat(new Coverage(competencies, modules).gaps()).isEmpty();
     }
 }
