@@ -1,5 +1,5 @@
 /**
- * What teachers see of their class. It reads, and asks other packages to act.
+ * What teachers see: their class, and what the modules cover of the frameworks. It reads, and asks other packages to act.
  */
 @ApplicationModule(
         allowedDependencies = {"competency", "content", "course", "attempt", "outcome", "passback", "item", "lti"})

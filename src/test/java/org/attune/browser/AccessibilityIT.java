@@ -93,6 +93,16 @@ class AccessibilityIT {
         check(page, "the class, nobody there");
         screen.goTo(page, "/settings");
         check(page, "the settings");
+        screen.goTo(page, "/frameworks");
+        check(page, "both frameworks");
+        page.getByText("Infant Mental Health Mentor").click();
+        page.locator("details.result summary").first().click();
+        page.locator("details.result summary").last().click();
+        check(page, "a framework, two areas open");
+        page.locator("details.result[open] a").first().click();
+        check(page, "an area of a framework");
+        screen.goTo(page, "/frameworks/specialist/ds-observation");
+        check(page, "an area with a module");
         page.navigate(lms.as(SandboxLms.TEACHER, SandboxLms.COURSE, "/choose"));
         FrameLocator chooser = Screen.tool(page);
         assertThat(chooser.locator("h1")).hasText("Choose modules");

@@ -1,0 +1,31 @@
+package org.attune.faculty;
+
+import java.util.List;
+
+/**
+ * One framework, area after area.
+ *
+ * @param numbers of the whole framework: an item that is evidence for several areas counts once
+ */
+record FrameworkView(String id, String title, String shortTitle, Numbers numbers, List<Section> sections) {
+
+    /** @param id of the area of expertise, which is also that of its sign */
+    record Section(String id, String title, Numbers numbers, List<Entry> areas) {}
+
+    /** @param modules the titles of those that teach the knowledge area */
+    record Entry(
+            String id,
+            String title,
+            String summary,
+            List<String> modules,
+            int questions,
+            List<StatementView> statements) {
+
+        /** "2 modules, 14 questions". */
+        public String covered() {
+            return modules.isEmpty()
+                    ? "No module yet"
+                    : Numbers.count(modules.size(), "module") + ", " + Numbers.count(questions, "question");
+        }
+    }
+}
