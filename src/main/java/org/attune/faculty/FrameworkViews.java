@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.competency.AreaOfExpertise;
+import org.attune.competency.CaseAddresses;
 import org.attune.competency.Competencies;
 import org.attune.competency.Framework;
 import org.attune.competency.KnowledgeArea;
@@ -37,12 +38,19 @@ class FrameworkViews {
     private final Coverage coverage;
     private final Modules modules;
     private final Placements placements;
+    private final CaseAddresses published;
 
-    FrameworkViews(Competencies competencies, Coverage coverage, Modules modules, Placements placements) {
+    FrameworkViews(
+            Competencies competencies,
+            Coverage coverage,
+            Modules modules,
+            Placements placements,
+            CaseAddresses published) {
         this.competencies = competencies;
         this.coverage = coverage;
         this.modules = modules;
         this.placements = placements;
+        this.published = published;
     }
 
     FrameworksView frameworks(Visit visit) {
@@ -56,9 +64,9 @@ class FrameworkViews {
         return find(id).map(framework -> new FrameworkView(
                 framework.id().value(),
                 framework.title(),
-                framework.shortTitle(),
                 numbers(framework),
-                expertise(framework).map(one -> section(framework, one)).toList()));
+                expertise(framework).map(one -> section(framework, one)).toList(),
+                published.at("CFPackages", framework.uuid())));
     }
 
     /** Empty when there is no such framework, or it has no such area. */
@@ -74,7 +82,6 @@ class FrameworkViews {
         return new FrameworksView.Entry(
                 framework.id().value(),
                 framework.title(),
-                framework.shortTitle(),
                 numbers(framework),
                 expertise(framework)
                         .map(one ->

@@ -10,7 +10,7 @@ import java.util.List;
 record FrameworksView(List<Entry> frameworks, boolean choosing) {
 
     /** @param expertise those areas of expertise that the framework has */
-    record Entry(String id, String title, String shortTitle, Numbers numbers, List<Expertise> expertise) {}
+    record Entry(String id, String title, Numbers numbers, List<Expertise> expertise) {}
 
     /** @param id of the area of expertise, which is also that of its sign */
     record Expertise(String id, String title, Numbers numbers) {}

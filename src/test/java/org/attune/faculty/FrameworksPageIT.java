@@ -19,6 +19,7 @@ import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.LaunchedClient;
+import org.attune.testing.TestBrowser;
 import org.attune.testing.TestLink;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
@@ -164,6 +165,18 @@ class FrameworksPageIT {
         assertThat(text(follow(adding, adding.get("/choose"), "What the modules cover")))
                 .contains("Mentor");
         assertThat(text(adding.get("/frameworks/mentor/ds-observation"))).contains("Find it among the modules");
+    }
+
+    @Test
+    void an_administrator_finds_the_files_of_the_framework_on_its_page() {
+        TestPage page = teacher.get("/frameworks/mentor");
+
+        for (String words : List.of("Competency framework for Moodle", "Outcomes for Canvas", "CASE 1.1 package")) {
+            TestPage file = TestBrowser.withoutCookies().get(page.link(words));
+            assertThat(file.status()).as(words).isEqualTo(200);
+            assertThat(file.header("Content-Type").orElseThrow()).containsAnyOf("text/csv", "application/json");
+            assertThat(file.body()).contains("M-TF-01").doesNotContain("S-TF-01");
+        }
     }
 
     @Test
