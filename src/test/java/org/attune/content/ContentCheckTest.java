@@ -2,9 +2,18 @@ package org.attune.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.competency.Competencies;
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.Option;
+import org.attune.item.SingleBest;
 import org.junit.jupiter.api.Test;
 
 /** The check over the content that is shipped. Its failure lists everything that is wrong, with path and line. */
@@ -20,6 +29,45 @@ class ContentCheckTest {
                 .reduce(new LengthBias(0, 0), LengthBias::and);
 
         assertThat((double) all.betrayed() / all.choices()).isBetween(0.15, 0.33);
+    }
+
+    /** Asking is often good practice; a learner who knows nothing must not win by picking the answer that asks. */
+    @Test
+    void over_all_items_the_only_answer_that_asks_is_not_betrayed_by_its_question_mark() {
+        List<Map<String, BigDecimal>> choices = content.read().stream()
+                .flatMap(module -> module.module().quiz().items().stream())
+                .flatMap(ContentCheckTest::choices)
+                .filter(answers -> asking(answers).count() == 1)
+                .toList();
+        long betrayed = choices.stream()
+                .filter(answers ->
+                        asking(answers).allMatch(text -> best(answers).compareTo(answers.get(text)) == 0))
+                .count();
+
+        assertThat((double) betrayed / choices.size()).isBetween(0.2, 0.55);
+    }
+
+    /** The texts that one chooses among at a time, each with its credit. */
+    private static Stream<Map<String, BigDecimal>> choices(Item item) {
+        return switch (item) {
+            case SingleBest single ->
+                Stream.of(single.options().stream().collect(Collectors.toMap(Option::text, Option::credit)));
+            case BranchingCase story ->
+                story.scenes().stream()
+                        .filter(BranchingCase.Decision.class::isInstance)
+                        .map(BranchingCase.Decision.class::cast)
+                        .map(scene -> scene.choices().stream()
+                                .collect(Collectors.toMap(BranchingCase.Choice::text, BranchingCase.Choice::credit)));
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<String> asking(Map<String, BigDecimal> answers) {
+        return answers.keySet().stream().filter(text -> text.contains("?"));
+    }
+
+    private static BigDecimal best(Map<String, BigDecimal> answers) {
+        return answers.values().stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Test
