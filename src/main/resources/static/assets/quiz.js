@@ -157,9 +157,36 @@ const flush = () => {
 }
 
 // The question on this page
-const boxes = () => [...form.querySelectorAll('input[name="option"]')]
-const chosen = () => ({ option: boxes().filter((box) => box.checked).map((box) => box.value) })
-const show = (fields) => boxes().forEach((box) => (box.checked = fields.option.includes(box.value)))
+const controls = () => [...form.querySelectorAll('input:not([type="hidden"]), select, textarea')]
+const ticks = (control) => ['radio', 'checkbox'].includes(control.type)
+const isGiven = (control) => (ticks(control) ? control.checked : control.value !== '')
+const chosen = () => {
+  const fields = {}
+  for (const control of controls()) {
+    fields[control.name] ??= []
+    if (isGiven(control)) fields[control.name].push(control.value)
+  }
+  return fields
+}
+const show = (fields) => {
+  for (const control of controls()) {
+    const values = fields[control.name] ?? []
+    if (ticks(control)) control.checked = values.includes(control.value)
+    else control.value = values[0] ?? ''
+  }
+  tellTwice()
+}
+
+// Where each place is given once, a line says so while one is given twice.
+const twice = document.getElementById('twice')
+const tellTwice = () => {
+  if (!twice) return
+  const rows = controls()
+  const isTwice = (row) => row.value !== '' && rows.some((other) => other !== row && other.value === row.value)
+  for (const row of rows) row.closest('.row').classList.toggle('twice', isTwice(row))
+  const words = rows.some(isTwice) ? twice.dataset.twice : ''
+  if (twice.textContent !== words) twice.textContent = words
+}
 
 // Two answers to one question
 const elsewhere = document.getElementById('elsewhere')
@@ -193,7 +220,7 @@ const decided = (whose) => {
     form.elements.seen.value = theirs.version
   }
   flush()
-  ;(boxes().find((box) => box.checked) ?? boxes()[0]).focus()
+  ;(controls().find(isGiven) ?? controls()[0]).focus()
 }
 elsewhere?.addEventListener('click', (event) => {
   const wanted = event.target.closest('[data-do]')?.dataset.do
@@ -207,6 +234,7 @@ elsewhere?.addEventListener('click', (event) => {
 })
 
 form?.addEventListener('change', () => {
+  tellTwice()
   delete status.dataset.says // the same words again are news again
   const before = kept(item)
   keep(item, { seen: before?.seen ?? Number(form.elements.seen.value), fields: chosen(), place: Number(place), at: Math.random() })
@@ -252,6 +280,7 @@ if (attempt) {
   window.addEventListener('offline', () => say(disk ? 'offline' : 'memory', 'problem'))
   const left = item && kept(item)
   if (left) show(left.fields)
+  else if (item) tellTwice()
   if (unsent().length > 0) flush()
 }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Placing;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
 import org.attune.item.Walk;
@@ -11,7 +12,7 @@ import org.attune.item.Walk;
 /** How far one is with an item. */
 enum ItemState {
     UNANSWERED,
-    /** A case that has not come to an ending yet. */
+    /** A case that has not come to an ending yet, or rows without a place. */
     BEGUN,
     ANSWERED;
 
@@ -23,6 +24,8 @@ enum ItemState {
                         given instanceof Response.Path(var choices) && Walk.along(story, choices) instanceof Walk.Ended
                                 ? ANSWERED
                                 : BEGUN;
+                    case Placing placing ->
+                        given instanceof Response.Placed placed && placing.isComplete(placed) ? ANSWERED : BEGUN;
                 })
                 .orElse(UNANSWERED);
     }

@@ -2,13 +2,16 @@ package org.attune.attempt;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.item.BranchingCase;
+import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
+import org.attune.item.Placing;
 import org.attune.item.Prose;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
@@ -28,6 +31,11 @@ sealed interface Question {
         return Points.worth(points());
     }
 
+    /** The answer that it shows, in lines of words; none for a case, whose decisions are not chosen between. */
+    default List<String> answer() {
+        return List.of();
+    }
+
     record Options(BigDecimal points, boolean several, Stem stem, List<Choosable> options) implements Question {
 
         @Override
@@ -35,10 +43,47 @@ sealed interface Question {
             return several ? "several" : "one";
         }
 
-        public boolean answered() {
-            return options.stream().anyMatch(Choosable::chosen);
+        @Override
+        public List<String> answer() {
+            return options.stream()
+                    .filter(Choosable::chosen)
+                    .map(Choosable::text)
+                    .toList();
         }
     }
+
+    /**
+     * Rows to be placed.
+     *
+     * @param rule what the question is worth, and by which rule
+     * @param oneEach a column takes one row only
+     */
+    record Rows(
+            BigDecimal points,
+            Stem stem,
+            String how,
+            String rule,
+            boolean oneEach,
+            List<Column> columns,
+            List<Placeable> rows)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "rows";
+        }
+
+        @Override
+        public List<String> answer() {
+            return rows.stream()
+                    .filter(row -> row.chosen().isPresent())
+                    .map(row -> row.text() + ": " + row.chosen().get().text())
+                    .toList();
+        }
+    }
+
+    /** @param chosen the column it has now */
+    record Placeable(Key key, String text, Optional<Column> chosen) {}
 
     record Choosable(Key key, String text, boolean chosen) {}
 
@@ -84,7 +129,25 @@ sealed interface Question {
                         Stem.of(multiple.stem()),
                         choosable(multiple.options(), chosen(response)));
             case BranchingCase story -> story(story, Walk.along(story, path(response)));
+            case Placing placing -> rows(placing, placed(response));
         };
+    }
+
+    private static Question rows(Placing item, Response.Placed placed) {
+        List<Placeable> rows = item.rows().stream()
+                .map(row -> new Placeable(
+                        row.key(),
+                        row.text(),
+                        Optional.ofNullable(placed.columns().get(row.key())).flatMap(item::column)))
+                .toList();
+        return new Rows(
+                item.points(),
+                Stem.of(item.stem()),
+                PlacingWords.how(item),
+                PlacingWords.rule(item),
+                item.oneEach(),
+                item.columns(),
+                rows);
     }
 
     private static Question story(BranchingCase story, Walk walk) {
@@ -114,9 +177,16 @@ sealed interface Question {
         return response.map(given -> switch (given) {
                     case Response.Chosen(var option) -> Set.of(option);
                     case Response.ChosenSet(var options) -> options;
-                    case Response.Path _ -> Set.<Key>of();
+                    case Response.Path _, Response.Placed _ -> Set.<Key>of();
                 })
                 .orElse(Set.of());
+    }
+
+    /** Where a response places rows: nowhere for a response of another kind. */
+    static Response.Placed placed(Optional<Response> response) {
+        return response.filter(Response.Placed.class::isInstance)
+                .map(Response.Placed.class::cast)
+                .orElseGet(() -> new Response.Placed(Map.of()));
     }
 
     /** The choices that a response names; none for a response of another kind. */

@@ -1,12 +1,16 @@
 package org.attune.attempt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.attune.item.Key;
 import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Placed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +29,7 @@ final class ResponseJson {
             case Chosen _ -> "chosen";
             case ChosenSet _ -> "chosen-set";
             case Path _ -> "path";
+            case Placed _ -> "placed";
         };
     }
 
@@ -36,6 +41,11 @@ final class ResponseJson {
                         options.stream().map(Key::value).sorted().toList());
             case Path(var choices) ->
                 JSON.writeValueAsString(choices.stream().map(Key::value).toList());
+            case Placed(var columns) -> {
+                Map<String, String> rows = new TreeMap<>();
+                columns.forEach((row, column) -> rows.put(row.value(), column.value()));
+                yield JSON.writeValueAsString(rows);
+            }
         };
     }
 
@@ -45,6 +55,11 @@ final class ResponseJson {
             case "chosen" -> new Chosen(new Key(value.stringValue()));
             case "chosen-set" -> new ChosenSet(Set.copyOf(keys(value)));
             case "path" -> new Path(keys(value));
+            case "placed" ->
+                new Placed(value.properties().stream()
+                        .collect(Collectors.toMap(
+                                row -> new Key(row.getKey()),
+                                row -> new Key(row.getValue().stringValue()))));
             case String other -> throw new IllegalStateException("No response is kept as '%s'".formatted(other));
         };
     }

@@ -10,6 +10,7 @@ import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Placing;
 import org.attune.item.Score;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
@@ -81,6 +82,7 @@ class ResultsPage {
         return switch (item) {
             case SingleBest single -> Stem.of(single.stem()).question();
             case MultipleResponse multiple -> Stem.of(multiple.stem()).question();
+            case Placing placing -> Stem.of(placing.stem()).question();
             case BranchingCase story -> HtmlUtils.htmlEscape(story.title());
         };
     }

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.attune.item.BranchingCase;
 import org.attune.item.BranchingCase.Choice;
+import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
+import org.attune.item.Placing;
 import org.attune.item.Prose;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
@@ -51,6 +53,26 @@ sealed interface Review {
         }
     }
 
+    /** @param rule by which it was scored, in words */
+    record Rows(Prose stem, String rule, List<ReviewedRow> rows) implements Review {
+
+        @Override
+        public String fragment() {
+            return "rows";
+        }
+
+        public boolean answered() {
+            return rows.stream().anyMatch(row -> row.given().isPresent());
+        }
+    }
+
+    /**
+     * @param given the column that was given, also when it was given twice and does not count
+     * @param verdict in a few words: "Right", "2 places off"
+     */
+    record ReviewedRow(
+            String text, Optional<String> given, String belongs, boolean right, String verdict, String rationale) {}
+
     record Story(Optional<String> title, Prose stem, List<Decided> steps, Optional<BranchingCase.Ending> ending)
             implements Review {
 
@@ -71,6 +93,8 @@ sealed interface Review {
                 new Options(
                         true, multiple.stem(), options(multiple.options(), response, credit -> credit.signum() > 0));
             case BranchingCase story -> story(story, Walk.along(story, Question.path(response)));
+            case Placing placing ->
+                new Rows(placing.stem(), PlacingWords.rule(placing), rows(placing, Question.placed(response)));
         };
     }
 
@@ -84,6 +108,20 @@ sealed interface Review {
                         isKey.test(option.credit()),
                         option.credit(),
                         option.rationale()))
+                .toList();
+    }
+
+    private static List<ReviewedRow> rows(Placing item, Response.Placed placed) {
+        return item.rows().stream()
+                .map(row -> new ReviewedRow(
+                        row.text(),
+                        Optional.ofNullable(placed.columns().get(row.key()))
+                                .flatMap(item::column)
+                                .map(Column::text),
+                        item.column(row.belongs()).orElseThrow().text(),
+                        item.counts(placed, row).equals(Optional.of(row.belongs())),
+                        PlacingWords.verdict(item, placed, row),
+                        row.rationale()))
                 .toList();
     }
 

@@ -16,7 +16,11 @@ import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
+import org.attune.item.OrderScoring;
+import org.attune.item.Ordering;
 import org.attune.item.Prose;
+import org.attune.item.Ranking;
+import org.attune.item.Row;
 import org.attune.item.SingleBest;
 import org.attune.yaml.YamlMap;
 
@@ -30,13 +34,19 @@ record DraftItem(
         Prose stem,
         Asked asked) {
 
-    sealed interface Asked permits OneOf, SomeOf, Case {}
+    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered {}
 
     record OneOf(List<Answer> answers) implements Asked {}
 
     record SomeOf(List<Answer> answers) implements Asked {}
 
     record Case(String title, Key start, List<DraftScene> scenes) implements Asked {}
+
+    record Ranked(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
+
+    record Ordered(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
+
+    record DraftRow(YamlMap at, Row row) {}
 
     record Answer(YamlMap at, Option option) {}
 
@@ -59,7 +69,15 @@ record DraftItem(
                         stem,
                         start,
                         scenes.stream().map(DraftItem::scene).toList());
+            case Ranked(var scoring, var rows) ->
+                new Ranking(key, points, areas, statements, stem, scoring, rows(rows));
+            case Ordered(var scoring, var rows) ->
+                new Ordering(key, points, areas, statements, stem, scoring, rows(rows));
         };
+    }
+
+    private static List<Row> rows(List<DraftRow> rows) {
+        return rows.stream().map(DraftRow::row).toList();
     }
 
     /** What is told of the case: the stem, and each scene. */

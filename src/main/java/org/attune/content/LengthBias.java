@@ -11,6 +11,7 @@ import org.attune.item.BranchingCase.Decision;
 import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
+import org.attune.item.Placing;
 import org.attune.item.SingleBest;
 
 /**
@@ -45,7 +46,7 @@ record LengthBias(long choices, long betrayed) {
     private static Stream<Boolean> betrayals(Item item) {
         return switch (item) {
             case SingleBest single -> Stream.of(betrays(single.options(), Option::text, Option::credit));
-            case MultipleResponse _ -> Stream.of();
+            case MultipleResponse _, Placing _ -> Stream.of();
             case BranchingCase branching ->
                 branching.scenes().stream()
                         .filter(Decision.class::isInstance)

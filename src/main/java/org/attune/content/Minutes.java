@@ -3,9 +3,10 @@ package org.attune.content;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Placing;
 import org.attune.item.SingleBest;
 
-/** What a module takes: 200 words a minute, a minute for an item, a minute for each scene on the longest way of a case. */
+/** What a module takes: 200 words a minute, a minute for an item, two for one with rows, a minute for each scene on the longest way of a case. */
 final class Minutes {
 
     private static final double WORDS_A_MINUTE = 200;
@@ -26,6 +27,7 @@ final class Minutes {
     private static int of(Item item) {
         return switch (item) {
             case SingleBest _, MultipleResponse _ -> 1;
+            case Placing _ -> 2;
             case BranchingCase branching -> Scenes.of(branching).longestWay(branching.start());
         };
     }

@@ -4,21 +4,29 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.content.DraftItem.Answer;
 import org.attune.content.DraftItem.Asked;
 import org.attune.content.DraftItem.Case;
+import org.attune.content.DraftItem.DraftRow;
 import org.attune.content.DraftItem.DraftScene;
 import org.attune.content.DraftItem.OneOf;
+import org.attune.content.DraftItem.Ordered;
+import org.attune.content.DraftItem.Ranked;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
 import org.attune.item.BranchingCase.Choice;
 import org.attune.item.Key;
 import org.attune.item.Option;
+import org.attune.item.OrderScoring;
 import org.attune.item.Prose;
+import org.attune.item.Row;
 import org.attune.yaml.YamlMap;
 
 /**
@@ -26,6 +34,9 @@ import org.attune.yaml.YamlMap;
  * quiz of long ago, which kept the rules of its day, can always be read again.
  */
 final class QuizReader {
+
+    private static final List<String> KINDS =
+            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering");
 
     private QuizReader() {}
 
@@ -47,19 +58,27 @@ final class QuizReader {
                 Collections.unmodifiableSet(new LinkedHashSet<>(map.parsedTexts("areas", KnowledgeAreaId::new)));
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
         Prose stem = prose(map, "stem");
-        Optional<Asked> asked = switch (kind) {
+        Optional<? extends Asked> asked = switch (kind) {
             case "single-best" -> Optional.of(new OneOf(answers(map)));
             case "multiple-response" -> Optional.of(new SomeOf(answers(map)));
             case "branching-case" -> Optional.of(branching(map));
+            case "ranking" -> {
+                Optional<OrderScoring> scoring = scoring(map, OrderScoring.values());
+                List<DraftRow> rows = rows(map, "place", QuizReader::number);
+                yield scoring.map(rule -> new Ranked(rule, rows));
+            }
+            case "ordering" -> {
+                Optional<OrderScoring> scoring = scoring(map, OrderScoring.values());
+                List<DraftRow> rows = rows(map, "place", QuizReader::number);
+                yield scoring.map(rule -> new Ordered(rule, rows));
+            }
             case "" -> Optional.empty();
             default -> {
-                map.problem(
-                        "kind",
-                        "'%s' is not a kind of item: single-best, multiple-response or branching-case".formatted(kind));
+                map.problem("kind", "'%s' is not a kind of item: %s".formatted(kind, oneOf(KINDS)));
                 yield Optional.empty();
             }
         };
-        if (asked.isPresent()) {
+        if (KINDS.contains(kind)) {
             map.done();
         }
         return asked.map(what -> new DraftItem(map, key, points, areas, statements, stem, what));
@@ -79,6 +98,52 @@ final class QuizReader {
                 map.parsedTexts("statements", StatementId::new));
         map.done();
         return new Answer(map, option);
+    }
+
+    /** The rule by its name: {@code all-or-nothing}. It is never guessed: no rule, no item. */
+    private static <E extends Enum<E>> Optional<E> scoring(YamlMap item, E[] rules) {
+        List<String> names = Stream.of(rules).map(QuizReader::name).toList();
+        return item.parsed(
+                "scoring",
+                text -> Stream.of(rules)
+                        .filter(rule -> name(rule).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "there is no rule '%s' for %s: %s".formatted(text, item.text("kind"), oneOf(names)))));
+    }
+
+    private static String name(Enum<?> rule) {
+        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String oneOf(List<String> words) {
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    }
+
+    /** @param belongs the field that says in which column a row belongs */
+    private static List<DraftRow> rows(YamlMap item, String belongs, Function<String, Key> column) {
+        Keys keys = new Keys();
+        return item.maps("rows").stream()
+                .map(map -> row(map, keys, belongs, column))
+                .toList();
+    }
+
+    private static DraftRow row(YamlMap map, Keys keys, String belongs, Function<String, Key> column) {
+        Row row = new Row(
+                keys.of(map),
+                Typography.of(map.text("text")),
+                map.parsed(belongs, column).orElse(Keys.UNREADABLE),
+                Typography.of(map.text("rationale")),
+                map.parsedTexts("statements", StatementId::new));
+        map.done();
+        return new DraftRow(map, row);
+    }
+
+    private static Key number(String text) {
+        if (!text.matches("[1-9]\\d?")) {
+            throw new IllegalArgumentException("'%s' is not a whole number from 1".formatted(text));
+        }
+        return new Key(text);
     }
 
     private static Case branching(YamlMap map) {

@@ -2,15 +2,22 @@ package org.attune.content;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.content.DraftItem.Answer;
 import org.attune.content.DraftItem.Case;
+import org.attune.content.DraftItem.DraftRow;
 import org.attune.content.DraftItem.DraftScene;
 import org.attune.content.DraftItem.OneOf;
+import org.attune.content.DraftItem.Ordered;
+import org.attune.content.DraftItem.Ranked;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
+import org.attune.item.Key;
 import org.attune.yaml.YamlMap;
 
 /** What makes a quiz sound: all that it names is the module's, and every item can be earned in full. */
@@ -39,6 +46,8 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             case OneOf(var answers) -> oneOf(at, answers);
             case SomeOf(var answers) -> someOf(at, answers);
             case Case branching -> branching(at, branching);
+            case Ranked(var _, var rows) -> places(at, rows, 6);
+            case Ordered(var _, var rows) -> places(at, rows, 8);
         }
     }
 
@@ -75,6 +84,37 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             }
         }
         new SceneRules(at, branching).check();
+    }
+
+    private void places(YamlMap at, List<DraftRow> rows, int most) {
+        count(at, "rows", rows.size(), 3, most);
+        rows.forEach(row -> statements(row.row().statements(), row.at()));
+        Map<Key, YamlMap> taken = new HashMap<>();
+        for (DraftRow draft : rows) {
+            Key place = draft.row().belongs();
+            if (place.equals(Keys.UNREADABLE)) {
+                continue;
+            }
+            if (Integer.parseInt(place.value()) > rows.size()) {
+                draft.at().problem("place", "there are %d rows, so there is no place %s".formatted(rows.size(), place));
+            }
+            YamlMap before = taken.putIfAbsent(place, draft.at());
+            if (before != null) {
+                draft.at()
+                        .problem(
+                                "place",
+                                "place %s is given twice: first in line %d".formatted(place, before.line("place")));
+            }
+        }
+        if (rows.size() > 1 && rows.equals(inOrder(rows))) {
+            at.problem("rows", "the rows stand in their right order: write them down in another one, which is shown");
+        }
+    }
+
+    private static List<DraftRow> inOrder(List<DraftRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.row().belongs().value()))
+                .toList();
     }
 
     private static void count(YamlMap at, String field, int there, int least, int most) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What every kind of item must keep for its marks to mean something. The content check says the same earlier, with the line. */
 final class Gate {
@@ -30,6 +31,20 @@ final class Gate {
         require(
                 credit.compareTo(BigDecimal.valueOf(least)) >= 0 && credit.compareTo(BigDecimal.ONE) <= 0,
                 "The credit of '%s' must be from %d to 1, not %s".formatted(owner, least, credit));
+    }
+
+    static void rows(Key item, List<Row> rows) {
+        require(rows.size() >= 2, "Item '%s' must have at least two rows".formatted(item));
+        distinct("rows", rows, Row::key);
+    }
+
+    /** The rows belong to the places 1 to n, one to each. */
+    static void places(Key item, List<Row> rows) {
+        Set<Key> given = rows.stream().map(Row::belongs).collect(Collectors.toSet());
+        Set<Key> there = Column.numbered(rows.size()).stream().map(Column::key).collect(Collectors.toSet());
+        require(
+                given.equals(there),
+                "The rows of '%s' must have the places 1 to %d, each once".formatted(item, rows.size()));
     }
 
     /** A copy that nobody can change, in the author's order. */

@@ -2,6 +2,7 @@ package org.attune.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a browser sent for an item, before anybody has looked at it: the fields of a form, or of a JSON object, each with all
@@ -15,6 +16,9 @@ public record Given(Map<String, List<String>> fields) {
     /** The field of {@link BranchingCase}: the keys of all choices made, in their order from the start. */
     public static final String CHOICE = "choice";
 
+    /** Before the key of a row of a {@link Placing}, the name of a field: the key of its column, or nothing. */
+    public static final String PLACE = "place-";
+
     /** What one would have to send to give this response. */
     public static Given of(Response response) {
         return switch (response) {
@@ -24,6 +28,11 @@ public record Given(Map<String, List<String>> fields) {
                         Map.of(OPTION, options.stream().map(Key::value).sorted().toList()));
             case Response.Path(var choices) ->
                 new Given(Map.of(CHOICE, choices.stream().map(Key::value).toList()));
+            case Response.Placed(var columns) ->
+                new Given(columns.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                placed -> PLACE + placed.getKey(),
+                                placed -> List.of(placed.getValue().value()))));
         };
     }
 

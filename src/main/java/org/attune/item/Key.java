@@ -3,7 +3,7 @@ package org.attune.item;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The permanent name, within its parent, of an item, an option, a scene or a choice: answers are stored under it. */
+/** The permanent name, within its parent, of an item, an option, a scene, a choice, a row or a column: answers are stored under it. */
 public record Key(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Placed;
 
 /**
  * How an answer is marked: a pure function of item and response, so that a regrade is a replay.
  *
  * <p>{@link SingleBest}: credit × points. {@link MultipleResponse}: the sum of the credits, held between 0 and 1, × points.
  * {@link BranchingCase}: points × the sum of the credits of the choices made ÷ the highest sum that any way through can reach;
- * a path that has not reached an ending earns what it has so far. No answer earns 0.
+ * a path that has not reached an ending earns what it has so far. {@link Placing}: what its scoring
+ * rule says. No answer earns 0.
  */
 public final class Marking {
 
@@ -33,6 +35,10 @@ public final class Marking {
                 story.points()
                         .multiply(credit(story, as(Path.class, response, item)))
                         .divide(story.best(), Score.PLACES, RoundingMode.HALF_UP);
+            case Placing placing ->
+                response.isBlank()
+                        ? BigDecimal.ZERO
+                        : share(placing, placed(placing, response)).of(placing.points());
         };
     }
 
@@ -53,6 +59,24 @@ public final class Marking {
             case Walk.Ended walk -> walk.credit();
             case Walk.Astray _ -> throw foreign(story);
         };
+    }
+
+    private static Share share(Placing item, Placed placed) {
+        return switch (item) {
+            case Ranking ranking -> ranking.scoring().share(ranking, placed);
+            case Ordering ordering -> ordering.scoring().share(ordering, placed);
+        };
+    }
+
+    private static Placed placed(Placing item, Response response) {
+        Placed placed = as(Placed.class, response, item);
+        boolean ofThisItem = placed.columns().entrySet().stream()
+                .allMatch(one -> item.row(one.getKey()).isPresent()
+                        && item.column(one.getValue()).isPresent());
+        if (!ofThisItem) {
+            throw foreign(item);
+        }
+        return placed;
     }
 
     private static BigDecimal rounded(BigDecimal value) {

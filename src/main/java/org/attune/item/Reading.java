@@ -1,12 +1,17 @@
 package org.attune.item;
 
+import static java.util.function.Predicate.not;
+
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Placed;
 
 /** What was given, read as a response to one item. Whatever comes out of it as {@link Read} can be marked. */
 public sealed interface Reading {
@@ -24,6 +29,7 @@ public sealed interface Reading {
             case SingleBest single -> single(single, given.all(Given.OPTION));
             case MultipleResponse multiple -> multiple(multiple, given.all(Given.OPTION));
             case BranchingCase story -> story(story, given.all(Given.CHOICE));
+            case Placing placing -> placing(placing, given);
         };
     }
 
@@ -54,6 +60,34 @@ public sealed interface Reading {
             case Walk.UnderWay _, Walk.Ended _ -> new Read(new Path(keys));
             case Walk.Astray _ -> unknownChoice();
         };
+    }
+
+    /** A row may be left out or sent empty; what is sent must be one row's one column. */
+    private static Reading placing(Placing item, Given given) {
+        Map<Key, Key> columns = new HashMap<>();
+        for (Map.Entry<String, List<String>> field : given.fields().entrySet()) {
+            if (!field.getKey().startsWith(Given.PLACE)) {
+                continue;
+            }
+            Optional<Row> row =
+                    Key.parse(field.getKey().substring(Given.PLACE.length())).flatMap(item::row);
+            if (row.isEmpty()) {
+                return new Refused("That is not one of the rows of this question.");
+            }
+            List<String> values =
+                    field.getValue().stream().filter(not(String::isEmpty)).toList();
+            if (values.size() > 1) {
+                return new Refused("Only one answer can be given in each row of this question.");
+            }
+            for (String value : values) {
+                Optional<Column> column = Key.parse(value).flatMap(item::column);
+                if (column.isEmpty()) {
+                    return new Refused("That is not one of the answers that can be given in this row.");
+                }
+                columns.put(row.get().key(), column.get().key());
+            }
+        }
+        return new Read(new Placed(columns));
     }
 
     private static Stream<Key> keys(List<String> values) {

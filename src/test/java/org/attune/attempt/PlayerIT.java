@@ -484,6 +484,11 @@ class PlayerIT {
             case org.attune.item.MultipleResponse multiple ->
                 "{\"seen\":0,\"option\":[\"%s\"]}"
                         .formatted(multiple.options().getFirst().key());
+            case org.attune.item.Placing placing ->
+                "{\"seen\":0,\"place-%s\":[\"%s\"]}"
+                        .formatted(
+                                placing.rows().getFirst().key(),
+                                placing.columns().getFirst().key());
             case BranchingCase story ->
                 throw new IllegalArgumentException("A case takes more than one answer: " + story);
         };
@@ -497,6 +502,8 @@ class PlayerIT {
                 multiple.options().stream()
                         .map(org.attune.item.Option::rationale)
                         .toList();
+            case org.attune.item.Placing placing ->
+                placing.rows().stream().map(org.attune.item.Row::rationale).toList();
             case BranchingCase story ->
                 story.scenes().stream()
                         .filter(Decision.class::isInstance)

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.item.Column;
 import org.attune.item.Item;
+import org.attune.item.OrderScoring;
 import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
@@ -96,6 +100,54 @@ class QuestionTest {
         assertState(story("q", "1"), Optional.of(new Path(List.of())), ItemState.UNANSWERED);
         assertState(story("q", "1"), Optional.of(new Path(keys("kneel"))), ItemState.BEGUN);
         assertState(story("q", "1"), Optional.of(new Path(keys("leave"))), ItemState.ANSWERED);
+    }
+
+    @Test
+    void rows_are_answered_when_each_has_a_place_of_its_own() {
+        Item item = ordering("q", "1", OrderScoring.DISPLACED);
+        assertState(item, Optional.of(placed("")), ItemState.UNANSWERED);
+        assertState(item, Optional.of(placed("a 1")), ItemState.BEGUN);
+        assertState(item, Optional.of(placed("a 1, b 2, c 3, d 3")), ItemState.BEGUN);
+        assertState(item, Optional.of(placed("a 4, b 3, c 2, d 1")), ItemState.ANSWERED);
+    }
+
+    @Test
+    void rows_show_where_they_were_placed_and_not_where_they_belong() {
+        Question.Rows rows = (Question.Rows)
+                Question.of(ordering("q", "1", OrderScoring.DISPLACED), Optional.of(placed("a 4, d 2")));
+
+        assertThat(rows.rows())
+                .extracting(Question.Placeable::text, row -> row.chosen().map(Column::text))
+                .containsExactly(
+                        tuple("Row c", Optional.empty()),
+                        tuple("Row a", Optional.of("4")),
+                        tuple("Row d", Optional.of("2")),
+                        tuple("Row b", Optional.empty()));
+        assertThat(rows.answer()).containsExactly("Row a: 4", "Row d: 2");
+        assertThat(rows.toString()).doesNotContain("Because");
+    }
+
+    @Test
+    void a_review_of_rows_says_how_far_off_each_was_and_why() {
+        Review.Rows review = (Review.Rows)
+                Review.of(ordering("q", "1", OrderScoring.DISPLACED), Optional.of(placed("a 1, b 4, c 2, d 2")));
+
+        assertThat(review.rows())
+                .extracting(
+                        Review.ReviewedRow::text,
+                        row -> row.given().orElse(""),
+                        Review.ReviewedRow::belongs,
+                        Review.ReviewedRow::right,
+                        Review.ReviewedRow::verdict)
+                .containsExactly(
+                        tuple("Row c", "2", "3", false, "Given twice"),
+                        tuple("Row a", "1", "1", true, "Right"),
+                        tuple("Row d", "2", "4", false, "Given twice"),
+                        tuple("Row b", "4", "2", false, "2 places off"));
+        assertThat(review.rows())
+                .extracting(Review.ReviewedRow::rationale)
+                .allMatch(text -> text.startsWith("Because"));
+        assertThat(review.rule()).startsWith("1 point. Each place");
     }
 
     private static void assertState(Item item, Optional<Response> response, ItemState state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.placed;
 
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ class ResponseJsonTest {
                 new Chosen(key("name-it")),
                 new ChosenSet(Set.of()),
                 new ChosenSet(Set.of(key("b"), key("a"), key("c"))),
+                placed(""),
+                placed("b 2, a 10, c 1"),
                 new Path(List.of()),
                 new Path(keys("wave", "mend", "wait")));
     }
@@ -40,6 +43,8 @@ class ResponseJsonTest {
         assertThat(ResponseJson.write(new ChosenSet(Set.of(key("b"), key("a")))))
                 .isEqualTo("[\"a\",\"b\"]");
         assertThat(ResponseJson.write(new Path(keys("b", "a")))).isEqualTo("[\"b\",\"a\"]");
+        assertThat(ResponseJson.write(placed("b 2, a 10"))).isEqualTo("{\"a\":\"10\",\"b\":\"2\"}");
+        assertThat(ResponseJson.read("placed", "{\"a\":\"1\"}")).isEqualTo(placed("a 1"));
     }
 
     @Test

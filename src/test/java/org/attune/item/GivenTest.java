@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
@@ -21,6 +23,8 @@ class GivenTest {
         assertRead(multiple("a", "1"), new ChosenSet(Set.of(key("b"), key("wrong"))));
         assertRead(multiple("a", "1"), new ChosenSet(Set.of()));
         assertRead(story("a", "1"), new Path(keys("wave", "mend")));
+        assertRead(ordering("a", "1", OrderScoring.DISPLACED), placed("a 2, b 2, d 1"));
+        assertRead(ordering("a", "1", OrderScoring.DISPLACED), placed(""));
     }
 
     private static void assertRead(Item item, Response response) {

@@ -5,6 +5,9 @@ import static org.attune.item.SampleItems.choice;
 import static org.attune.item.SampleItems.ending;
 import static org.attune.item.SampleItems.multiple;
 import static org.attune.item.SampleItems.option;
+import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.ranking;
+import static org.attune.item.SampleItems.row;
 import static org.attune.item.SampleItems.scene;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
@@ -52,6 +55,16 @@ class ItemTest {
         refuses(() -> multiple("m", "1", option("a", "1"), option("a", "0")));
         refuses(() -> scene("s", choice("a", "1", "end"), choice("a", "0", "end")));
         refuses(() -> story("c", "1", "s", scene("s", choice("a", "1", "end")), ending("end"), ending("end")));
+    }
+
+    @Test
+    void the_places_of_a_key_are_given_once_each() {
+        refuses(() -> ordering("o", "1", OrderScoring.DISPLACED, row("a", "1")));
+        refuses(() -> ordering("o", "1", OrderScoring.DISPLACED, row("a", "1"), row("b", "1")));
+        refuses(() -> ordering("o", "1", OrderScoring.DISPLACED, row("a", "1"), row("b", "3")));
+        refuses(() -> ordering("o", "1", OrderScoring.DISPLACED, row("a", "1"), row("a", "2")));
+        refuses(() -> ordering("o", "0", OrderScoring.DISPLACED, row("a", "1"), row("b", "2")));
+        refuses(() -> ranking("o", "1", OrderScoring.DISPLACED, row("a", "0"), row("b", "1")));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
@@ -86,6 +88,35 @@ class ReadingTest {
     }
 
     @Test
+    void the_columns_of_rows_are_read_and_an_empty_one_is_none() {
+        assertThat(rows(Map.of(
+                        "place-a", List.of("2"), "place-b", List.of(""), "place-c", List.of(), "seen", List.of("0"))))
+                .isEqualTo(new Read(placed("a 2")));
+        assertThat(rows(Map.of())).isEqualTo(new Read(placed("")));
+        assertThat(rows(Map.of("place-a", List.of("2"), "place-b", List.of("2"))))
+                .as("in the midst of swapping")
+                .isEqualTo(new Read(placed("a 2, b 2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "0", "5", "-1", "1.0", "01", "two", "<script>", "1\u0000"})
+    void what_is_not_a_column_is_refused(String value) {
+        assertThat(rows(Map.of("place-a", List.of(value)))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place-", "place-x", "place-A", "place-place-a", "place-a b"})
+    void what_is_not_a_row_is_refused(String field) {
+        assertThat(rows(Map.of(field, List.of("1")))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_row_has_one_column() {
+        assertThat(rows(Map.of("place-a", List.of("1", "2")))).isInstanceOf(Refused.class);
+        assertThat(rows(Map.of("place-a", List.of("1", "1")))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void the_fields_of_another_kind_are_not_looked_at() {
         assertThat(options(STORY, "kneel")).isEqualTo(new Read(new Path(List.of())));
         assertThat(Reading.of(SINGLE, new Given(Map.of("choice", List.of("best")))))
@@ -94,6 +125,10 @@ class ReadingTest {
 
     private static Reading options(Item item, String... values) {
         return Reading.of(item, new Given(Map.of(Given.OPTION, List.of(values))));
+    }
+
+    private static Reading rows(Map<String, List<String>> fields) {
+        return Reading.of(ordering("fourth", "1", OrderScoring.DISPLACED), new Given(fields));
     }
 
     private static Reading choices(String... values) {

@@ -3,6 +3,7 @@ package org.attune.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.placed;
 
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ class ResponseTest {
         assertThat(new Chosen(key("a")).mayFollow(new Chosen(key("b")))).isTrue();
         assertThat(new ChosenSet(Set.of()).mayFollow(new ChosenSet(Set.of(key("b")))))
                 .isTrue();
+        assertThat(placed("").mayFollow(placed("a 1"))).isTrue();
     }
 
     @Test
@@ -35,6 +37,8 @@ class ResponseTest {
     void what_chooses_nothing_is_blank() {
         assertThat(new ChosenSet(Set.of()).isBlank()).isTrue();
         assertThat(new Path(List.of()).isBlank()).isTrue();
+        assertThat(placed("").isBlank()).isTrue();
+        assertThat(placed("a 1").isBlank()).isFalse();
         assertThat(new Chosen(key("a")).isBlank()).isFalse();
         assertThat(new ChosenSet(Set.of(key("a"))).isBlank()).isFalse();
         assertThat(new Path(keys("kneel")).isBlank()).isFalse();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.item.BranchingCase.Choice;
@@ -62,6 +63,32 @@ public final class SampleItems {
     public static BranchingCase story(String key, String points, String start, BranchingCase.Scene... scenes) {
         return new BranchingCase(
                 key(key), new BigDecimal(points), AREAS, STATEMENTS, "A case", prose(key), key(start), List.of(scenes));
+    }
+
+    public static Ranking ranking(String key, String points, OrderScoring scoring, Row... rows) {
+        return new Ranking(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), scoring, List.of(rows));
+    }
+
+    /** {@code a} to {@code d}, shown in another order than theirs. */
+    public static Ordering ordering(String key, String points, OrderScoring scoring) {
+        return ordering(key, points, scoring, row("c", "3"), row("a", "1"), row("d", "4"), row("b", "2"));
+    }
+
+    public static Ordering ordering(String key, String points, OrderScoring scoring, Row... rows) {
+        return new Ordering(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), scoring, List.of(rows));
+    }
+
+    public static Row row(String key, String belongs) {
+        return new Row(key(key), "Row " + key, key(belongs), "Because of " + key, STATEMENTS);
+    }
+
+    /** {@code "a 2, b 1"}: row {@code a} in column 2. */
+    public static Response.Placed placed(String columns) {
+        return new Response.Placed(Arrays.stream(columns.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.split(" "))
+                .collect(Collectors.toMap(one -> key(one[0]), one -> key(one[1]))));
     }
 
     public static Option option(String key, String credit) {
