@@ -13,11 +13,29 @@ if (framed && 'ResizeObserver' in window) {
   new ResizeObserver(tell).observe(document.body)
 }
 
+// Such a frame does not scroll: the LMS's page does, and stays where it is when we open another page or a part of one (#…).
+// It moves when asked. Not when someone has just come in from the LMS, and not away from what has the focus.
+if (framed) {
+  const part = () => document.getElementById(location.hash.slice(1))
+  const showPart = () => part()?.scrollIntoView()
+  window.addEventListener('hashchange', showPart)
+  if (part()) {
+    // The LMS makes the frame high in one step or in several; from the first touch or key on the reader decides.
+    const waiting = new AbortController()
+    window.addEventListener('resize', showPart, { signal: waiting.signal })
+    for (const act of ['pointerdown', 'touchstart', 'wheel', 'keydown']) {
+      window.addEventListener(act, () => waiting.abort(), { signal: waiting.signal, passive: true })
+    }
+  } else if (document.referrer.startsWith(location.origin + '/') && document.activeElement === document.body) {
+    document.querySelector('.top').scrollIntoView({ block: 'nearest' })
+  }
+}
+
 // A table that becomes cards on a phone keeps its meaning: browsers drop it once the cells are displayed as blocks.
 const keepTables = (within) => {
   for (const table of within.querySelectorAll('table.cards')) {
     table.setAttribute('role', 'table')
-    for (const [tags, role] of [['thead, tbody', 'rowgroup'], ['tr', 'row'], ['thead th', 'columnheader'], ['tbody th', 'rowheader'], ['td', 'cell']]) {
+    for (const [tags, role] of [['thead, tbody, tfoot', 'rowgroup'], ['tr', 'row'], ['thead th', 'columnheader'], ['tbody th, tfoot th', 'rowheader'], ['td', 'cell']]) {
       for (const part of table.querySelectorAll(tags)) part.setAttribute('role', role)
     }
   }
