@@ -1,5 +1,6 @@
 package org.attune.content;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,18 @@ public record TrainingModule(
         Quiz quiz,
         List<Reference> references) {
 
+    private static final int QUARTER = 15;
+    private static final BigDecimal QUARTERS_AN_HOUR = BigDecimal.valueOf(4);
+
     public record Page(
             Key key, String title, Prose text, int words, Optional<String> contentNote, List<StatementId> statements) {}
 
     public record Reference(String text, Optional<URI> url) {}
+
+    /** The minutes as contact hours of 60 minutes, rounded down to whole quarters: what a workshop may count, and never more. */
+    public BigDecimal contactHours() {
+        return BigDecimal.valueOf(minutes / QUARTER).divide(QUARTERS_AN_HOUR);
+    }
 
     public Optional<Page> page(Key key) {
         return pages.stream().filter(page -> page.key().equals(key)).findFirst();

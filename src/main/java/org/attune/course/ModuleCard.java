@@ -7,7 +7,15 @@ import org.attune.competency.KnowledgeArea;
 import org.attune.content.TrainingModule;
 
 /** A module as the chooser shows it. */
-record ModuleCard(String id, String title, String summary, int minutes, int items, List<String> areas, boolean chosen) {
+record ModuleCard(
+        String id,
+        String title,
+        String summary,
+        int minutes,
+        String contactHours,
+        int items,
+        List<String> areas,
+        boolean chosen) {
 
     static ModuleCard of(TrainingModule module, Competencies competencies, boolean chosen) {
         return new ModuleCard(
@@ -15,6 +23,7 @@ record ModuleCard(String id, String title, String summary, int minutes, int item
                 module.title(),
                 module.summary(),
                 module.minutes(),
+                module.contactHours().toPlainString(),
                 module.quiz().items().size(),
                 module.areas().stream()
                         .map(competencies::area)

@@ -34,7 +34,8 @@ class ScoringExamplesTest {
             } else if (line.startsWith("### ")) {
                 rule = line.substring(4);
             } else if (line.startsWith("| ") && !line.startsWith("| given")) {
-                List<String> cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+                List<String> cells =
+                        Stream.of(line.split("\\|", -1)).map(String::strip).toList();
                 found.add(new Example(kind + " " + rule, cells.get(1), cells.get(cells.size() - 2)));
             }
         }
