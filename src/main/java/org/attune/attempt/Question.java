@@ -13,7 +13,9 @@ import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
 import org.attune.item.Placing;
 import org.attune.item.Prose;
+import org.attune.item.Rating;
 import org.attune.item.Response;
+import org.attune.item.Scale;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
 import org.attune.item.Walk;
@@ -57,6 +59,7 @@ sealed interface Question {
      *
      * @param rule what the question is worth, and by which rule
      * @param oneEach a column takes one row only
+     * @param scale where the columns are its points
      */
     record Rows(
             BigDecimal points,
@@ -64,13 +67,14 @@ sealed interface Question {
             String how,
             String rule,
             boolean oneEach,
+            Optional<Scale> scale,
             List<Column> columns,
             List<Placeable> rows)
             implements Question {
 
         @Override
         public String fragment() {
-            return "rows";
+            return scale.isPresent() ? "scale" : "rows";
         }
 
         @Override
@@ -146,6 +150,7 @@ sealed interface Question {
                 PlacingWords.how(item),
                 PlacingWords.rule(item),
                 item.oneEach(),
+                item instanceof Rating rating ? Optional.of(rating.scale()) : Optional.empty(),
                 item.columns(),
                 rows);
     }

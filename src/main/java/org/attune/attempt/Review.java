@@ -53,8 +53,11 @@ sealed interface Review {
         }
     }
 
-    /** @param rule by which it was scored, in words */
-    record Rows(Prose stem, String rule, List<ReviewedRow> rows) implements Review {
+    /**
+     * @param how what was to be done
+     * @param rule by which it was scored, in words
+     */
+    record Rows(Prose stem, String how, String rule, List<ReviewedRow> rows) implements Review {
 
         @Override
         public String fragment() {
@@ -94,7 +97,11 @@ sealed interface Review {
                         true, multiple.stem(), options(multiple.options(), response, credit -> credit.signum() > 0));
             case BranchingCase story -> story(story, Walk.along(story, Question.path(response)));
             case Placing placing ->
-                new Rows(placing.stem(), PlacingWords.rule(placing), rows(placing, Question.placed(response)));
+                new Rows(
+                        placing.stem(),
+                        PlacingWords.how(placing),
+                        PlacingWords.rule(placing),
+                        rows(placing, Question.placed(response)));
         };
     }
 

@@ -20,7 +20,10 @@ import org.attune.item.OrderScoring;
 import org.attune.item.Ordering;
 import org.attune.item.Prose;
 import org.attune.item.Ranking;
+import org.attune.item.Rating;
+import org.attune.item.RatingScoring;
 import org.attune.item.Row;
+import org.attune.item.Scale;
 import org.attune.item.SingleBest;
 import org.attune.yaml.YamlMap;
 
@@ -34,7 +37,7 @@ record DraftItem(
         Prose stem,
         Asked asked) {
 
-    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered {}
+    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered, Rated {}
 
     record OneOf(List<Answer> answers) implements Asked {}
 
@@ -45,6 +48,8 @@ record DraftItem(
     record Ranked(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
 
     record Ordered(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
+
+    record Rated(RatingScoring scoring, Scale scale, List<DraftRow> rows) implements Asked {}
 
     record DraftRow(YamlMap at, Row row) {}
 
@@ -73,6 +78,8 @@ record DraftItem(
                 new Ranking(key, points, areas, statements, stem, scoring, rows(rows));
             case Ordered(var scoring, var rows) ->
                 new Ordering(key, points, areas, statements, stem, scoring, rows(rows));
+            case Rated(var scoring, var scale, var rows) ->
+                new Rating(key, points, areas, statements, stem, scoring, scale, rows(rows));
         };
     }
 

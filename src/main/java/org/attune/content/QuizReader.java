@@ -19,6 +19,7 @@ import org.attune.content.DraftItem.DraftScene;
 import org.attune.content.DraftItem.OneOf;
 import org.attune.content.DraftItem.Ordered;
 import org.attune.content.DraftItem.Ranked;
+import org.attune.content.DraftItem.Rated;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
 import org.attune.item.BranchingCase.Choice;
@@ -26,7 +27,9 @@ import org.attune.item.Key;
 import org.attune.item.Option;
 import org.attune.item.OrderScoring;
 import org.attune.item.Prose;
+import org.attune.item.RatingScoring;
 import org.attune.item.Row;
+import org.attune.item.Scale;
 import org.attune.yaml.YamlMap;
 
 /**
@@ -36,7 +39,7 @@ import org.attune.yaml.YamlMap;
 final class QuizReader {
 
     private static final List<String> KINDS =
-            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering");
+            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering", "rating");
 
     private QuizReader() {}
 
@@ -71,6 +74,12 @@ final class QuizReader {
                 Optional<OrderScoring> scoring = scoring(map, OrderScoring.values());
                 List<DraftRow> rows = rows(map, "place", QuizReader::number);
                 yield scoring.map(rule -> new Ordered(rule, rows));
+            }
+            case "rating" -> {
+                Optional<RatingScoring> scoring = scoring(map, RatingScoring.values());
+                Optional<Scale> scale = scale(map);
+                List<DraftRow> rows = rows(map, "rating", QuizReader::number);
+                yield scoring.flatMap(rule -> scale.map(of -> new Rated(rule, of, rows)));
             }
             case "" -> Optional.empty();
             default -> {
@@ -110,6 +119,16 @@ final class QuizReader {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "there is no rule '%s' for %s: %s".formatted(text, item.text("kind"), oneOf(names)))));
+    }
+
+    private static Optional<Scale> scale(YamlMap item) {
+        String lowest = Typography.of(item.text("lowest"));
+        String highest = Typography.of(item.text("highest"));
+        return item.parsed("scale", text -> switch (text) {
+            case "4" -> new Scale(4, lowest, highest);
+            case "5" -> new Scale(5, lowest, highest);
+            default -> throw new IllegalArgumentException("a scale has 4 or 5 points, not '%s'".formatted(text));
+        });
     }
 
     private static String name(Enum<?> rule) {

@@ -15,9 +15,11 @@ import org.attune.content.DraftItem.DraftScene;
 import org.attune.content.DraftItem.OneOf;
 import org.attune.content.DraftItem.Ordered;
 import org.attune.content.DraftItem.Ranked;
+import org.attune.content.DraftItem.Rated;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
 import org.attune.item.Key;
+import org.attune.item.Scale;
 import org.attune.yaml.YamlMap;
 
 /** What makes a quiz sound: all that it names is the module's, and every item can be earned in full. */
@@ -48,6 +50,7 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             case Case branching -> branching(at, branching);
             case Ranked(var _, var rows) -> places(at, rows, 6);
             case Ordered(var _, var rows) -> places(at, rows, 8);
+            case Rated(var _, var scale, var rows) -> ratings(at, scale, rows);
         }
     }
 
@@ -84,6 +87,17 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             }
         }
         new SceneRules(at, branching).check();
+    }
+
+    private void ratings(YamlMap at, Scale scale, List<DraftRow> rows) {
+        count(at, "rows", rows.size(), 3, 8);
+        for (DraftRow draft : rows) {
+            statements(draft.row().statements(), draft.at());
+            Key rating = draft.row().belongs();
+            if (!rating.equals(Keys.UNREADABLE) && Integer.parseInt(rating.value()) > scale.points()) {
+                draft.at().problem("rating", "the scale goes to %d, and not to %s".formatted(scale.points(), rating));
+            }
+        }
     }
 
     private void places(YamlMap at, List<DraftRow> rows, int most) {

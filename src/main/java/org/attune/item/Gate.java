@@ -38,6 +38,13 @@ final class Gate {
         distinct("rows", rows, Row::key);
     }
 
+    static void belongs(List<Row> rows, List<Column> columns) {
+        Set<Key> there = columns.stream().map(Column::key).collect(Collectors.toSet());
+        rows.forEach(row -> require(
+                there.contains(row.belongs()),
+                "There is no '%s' for the row '%s' to belong to".formatted(row.belongs(), row.key())));
+    }
+
     /** The rows belong to the places 1 to n, one to each. */
     static void places(Key item, List<Row> rows) {
         Set<Key> given = rows.stream().map(Row::belongs).collect(Collectors.toSet());

@@ -65,6 +65,7 @@ public final class Marking {
         return switch (item) {
             case Ranking ranking -> ranking.scoring().share(ranking, placed);
             case Ordering ordering -> ordering.scoring().share(ordering, placed);
+            case Rating rating -> rating.scoring().share(rating, placed);
         };
     }
 

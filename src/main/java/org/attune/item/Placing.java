@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.attune.item.Response.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered by giving each row its column: a rank, or a step's place. The kinds differ in what their columns mean. */
-public sealed interface Placing extends Item permits Ranking, Ordering {
+/** What is answered by giving each row its column: a rank, a step's place,
+ * a point of a scale. The kinds differ in what their columns mean. */
+public sealed interface Placing extends Item permits Ranking, Ordering, Rating {
 
     /** At least two, in the order in which they are shown. */
     List<Row> rows();

@@ -7,6 +7,8 @@ import static org.attune.item.SampleItems.keys;
 import static org.attune.item.SampleItems.multiple;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
+import static org.attune.item.SampleItems.rating;
+import static org.attune.item.SampleItems.row;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.OrderScoring;
+import org.attune.item.RatingScoring;
 import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
@@ -125,6 +128,18 @@ class QuestionTest {
                         tuple("Row b", Optional.empty()));
         assertThat(rows.answer()).containsExactly("Row a: 4", "Row d: 2");
         assertThat(rows.toString()).doesNotContain("Because");
+    }
+
+    @Test
+    void ratings_are_shown_on_their_scale_and_reviewed_by_their_distance() {
+        Item item = rating("q", "1", RatingScoring.SQUARED, row("a", "5"), row("b", "3"));
+        Question.Rows rows = (Question.Rows) Question.of(item, Optional.of(placed("a 3, b 3")));
+        assertThat(rows.fragment()).isEqualTo("scale");
+        assertThat(rows.how()).isEqualTo("Rate each by itself. 1 means not helpful, 5 means very helpful.");
+
+        Review.Rows review = (Review.Rows) Review.of(item, Optional.of(placed("a 3, b 3")));
+        assertThat(review.rows()).extracting(Review.ReviewedRow::verdict).containsExactly("2 off", "Right");
+        assertThat(review.rule()).contains("being off by a little costs little");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.item.Item;
 import org.attune.item.Placing;
+import org.attune.item.Rating;
 import org.attune.item.Row;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.LaunchedClient;
@@ -92,6 +94,20 @@ class RowsPlayerIT {
         assertThat(maya.get(address(1)).body())
                 .containsPattern("(?s)name=\"place-" + first.key() + "\">.{0,200}<option value=\"3\"\\s+selected");
         assertThat(maya.get(attempt + "/check").body()).contains("is not finished");
+    }
+
+    @Test
+    void a_rating_that_was_given_is_checked_when_one_comes_back() {
+        int n = IntStream.rangeClosed(1, module.quiz().items().size())
+                .filter(at -> item(at) instanceof Rating)
+                .findFirst()
+                .orElseThrow();
+        Row first = item(n).rows().getFirst();
+        maya.put(answers(n), "{\"seen\":0,\"place-%s\":[\"4\"]}".formatted(first.key()));
+
+        assertThat(maya.get(address(n)).body())
+                .containsPattern("name=\"place-" + first.key() + "\" value=\"4\"\\s+checked")
+                .containsOnlyOnce("checked=");
     }
 
     @Test

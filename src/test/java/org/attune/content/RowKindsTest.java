@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import org.attune.item.OrderScoring;
 import org.attune.item.Ordering;
 import org.attune.item.Ranking;
+import org.attune.item.Rating;
+import org.attune.item.RatingScoring;
+import org.attune.item.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,20 @@ class RowKindsTest {
                   - {key: a, text: A, place: 3, rationale: R, statements: [S-DS-14]}
                   - {key: b, text: B, place: 1, rationale: R, statements: [S-DS-14]}
                   - {key: c, text: C, place: 2, rationale: R, statements: [S-DS-14]}
+              - key: ratings
+                kind: rating
+                points: 2
+                areas: [tf-attachment]
+                statements: [S-DS-14]
+                stem: How helpful is each?
+                scoring: squared
+                scale: 4
+                lowest: not at all
+                highest: very
+                rows:
+                  - {key: a, text: A, rating: 4, rationale: R, statements: [S-DS-14]}
+                  - {key: b, text: B, rating: 1, rationale: R, statements: [S-DS-14]}
+                  - {key: c, text: C, rating: 1, rationale: R, statements: [S-DS-14]}
             """;
 
     @TempDir
@@ -67,6 +84,11 @@ class RowKindsTest {
                 .isInstanceOfSatisfying(
                         Ordering.class,
                         ordering -> assertThat(ordering.scoring()).isEqualTo(OrderScoring.ALL_OR_NOTHING));
+        assertThat(items.get(2)).isInstanceOfSatisfying(Rating.class, rating -> {
+            assertThat(rating.scoring()).isEqualTo(RatingScoring.SQUARED);
+            assertThat(rating.scale()).isEqualTo(new Scale(4, "not at all", "very"));
+            assertThat(rating.rows()).extracting(row -> row.belongs().value()).containsExactly("4", "1", "1");
+        });
     }
 
     @ParameterizedTest(name = "{2}")
@@ -89,6 +111,11 @@ class RowKindsTest {
                 "key: b                  | key: a             | 16: 'a' is there twice: first in line 11",
                 "rationale: Because of this. | rationale:     | 11: 'rationale' is missing",
                 "statements: [S-TF-17]}  | statements: [S-TF-16]} | 16: S-TF-16 is not among the statements of module.yaml",
+                "scoring: squared        | scoring: displaced | 35: 'scoring': there is no rule 'displaced' for rating: linear or squared",
+                "scale: 4                | scale: 7           | 36: 'scale': a scale has 4 or 5 points, not '7'",
+                "lowest: not at all      | low: not at all    | 29: 'lowest' is missing",
+                "rating: 4               | rating: 5          | 40: the scale goes to 4, and not to 5",
+                "rating: 4               | rating: very       | 40: 'rating': 'very' is not a whole number from 1",
                 "points: 4               | points: 0          | 5: 'points' must be above 0",
             })
     void what_is_wrong_with_them_is_told_with_its_line(String good, String bad, String told) {

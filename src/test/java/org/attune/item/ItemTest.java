@@ -7,6 +7,7 @@ import static org.attune.item.SampleItems.multiple;
 import static org.attune.item.SampleItems.option;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.ranking;
+import static org.attune.item.SampleItems.rating;
 import static org.attune.item.SampleItems.row;
 import static org.attune.item.SampleItems.scene;
 import static org.attune.item.SampleItems.single;
@@ -65,6 +66,14 @@ class ItemTest {
         refuses(() -> ordering("o", "1", OrderScoring.DISPLACED, row("a", "1"), row("a", "2")));
         refuses(() -> ordering("o", "0", OrderScoring.DISPLACED, row("a", "1"), row("b", "2")));
         refuses(() -> ranking("o", "1", OrderScoring.DISPLACED, row("a", "0"), row("b", "1")));
+    }
+
+    @Test
+    void a_rating_keeps_to_its_scale() {
+        refuses(() -> rating("r", "1", RatingScoring.LINEAR, row("a", "6"), row("b", "1")));
+        refuses(() -> rating("r", "1", RatingScoring.LINEAR, row("a", "0"), row("b", "1")));
+        refuses(() -> rating("r", "1", RatingScoring.LINEAR, 6, row("a", "1"), row("b", "1")));
+        refuses(() -> rating("r", "1", RatingScoring.LINEAR, 3, row("a", "1"), row("b", "1")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
+import static org.attune.item.SampleItems.rating;
 import static org.attune.item.SampleItems.row;
 
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.Placed;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,25 @@ class PlacingTest {
     }
 
     @Test
+    void the_worst_ratings_are_those_at_the_other_end() {
+        for (RatingScoring scoring : RatingScoring.values()) {
+            Rating item = rating("r", "3", scoring, 4, row("a", "1"), row("b", "4"), row("c", "2"));
+            Score worst = mark(item, placed("a 4, b 1, c 4"));
+            for (String response : List.of("a 3, b 1, c 4", "a 4, b 2, c 4", "a 4, b 1, c 1", "a 4, b 1, c 3")) {
+                assertThat(mark(item, placed(response)).earned()).isGreaterThan(worst.earned());
+            }
+            assertThat(mark(item, placed("a 4, b 1")).earned()).isEqualByComparingTo("0");
+        }
+    }
+
+    @Test
+    void the_same_rating_may_be_given_to_all() {
+        Rating item = rating("r", "3", RatingScoring.LINEAR, row("a", "3"), row("b", "3"), row("c", "3"));
+        assertThat(mark(item, placed("a 3, b 3, c 3")).earned()).isEqualByComparingTo("3");
+        assertThat(item.isComplete(placed("a 3, b 3, c 3"))).isTrue();
+    }
+
+    @Test
     void a_response_to_another_item_is_a_broken_promise() {
         Ordering item = ordering("o", "1", OrderScoring.DISPLACED);
         for (Response foreign : List.of(placed("x 1"), placed("a 5"), new Chosen(key("a")))) {
@@ -152,7 +173,13 @@ class PlacingTest {
         Row[] rows = inOrder(dice.nextInt(2, 9));
         String points = BigDecimal.valueOf(dice.nextInt(1, 1_000), 2).toString();
         OrderScoring scoring = dice.nextBoolean() ? OrderScoring.DISPLACED : OrderScoring.ALL_OR_NOTHING;
-        return dice.nextBoolean() ? ranking("p", points, scoring, rows) : ordering("p", points, scoring, rows);
+        int scale = dice.nextInt(4, 6);
+        RatingScoring rating = dice.nextBoolean() ? RatingScoring.LINEAR : RatingScoring.SQUARED;
+        return switch (dice.nextInt(3)) {
+            case 0 -> ranking("p", points, scoring, rows);
+            case 1 -> ordering("p", points, scoring, rows);
+            default -> rating("p", points, rating, scale, anyRatings(rows, scale, dice));
+        };
     }
 
     private static Placing withRows(Placing item, List<Row> rows) {
@@ -161,12 +188,20 @@ class PlacingTest {
         return switch (item) {
             case Ranking ranking -> ranking("p", points, ranking.scoring(), all);
             case Ordering ordering -> ordering("p", points, ordering.scoring(), all);
+            case Rating rating ->
+                rating("p", points, rating.scoring(), rating.scale().points(), all);
         };
     }
 
     private static Row[] inOrder(int rows) {
         return IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> row("r" + n, String.valueOf(n)))
+                .toArray(Row[]::new);
+    }
+
+    private static Row[] anyRatings(Row[] rows, int scale, Random dice) {
+        return Stream.of(rows)
+                .map(row -> row(row.key().value(), String.valueOf(dice.nextInt(1, scale + 1))))
                 .toArray(Row[]::new);
     }
 

@@ -78,6 +78,23 @@ public final class SampleItems {
         return new Ordering(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), scoring, List.of(rows));
     }
 
+    /** On a scale of five points. */
+    public static Rating rating(String key, String points, RatingScoring scoring, Row... rows) {
+        return rating(key, points, scoring, 5, rows);
+    }
+
+    public static Rating rating(String key, String points, RatingScoring scoring, int scale, Row... rows) {
+        return new Rating(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                prose(key),
+                scoring,
+                new Scale(scale, "not helpful", "very helpful"),
+                List.of(rows));
+    }
+
     public static Row row(String key, String belongs) {
         return new Row(key(key), "Row " + key, key(belongs), "Because of " + key, STATEMENTS);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
+import static org.attune.item.SampleItems.rating;
 import static org.attune.item.SampleItems.row;
 
 import java.io.IOException;
@@ -56,7 +57,12 @@ class ScoringExamplesTest {
         assertThat(examples())
                 .extracting(Example::of)
                 .contains(
-                        "ranking displaced", "ranking all-or-nothing", "ordering displaced", "ordering all-or-nothing");
+                        "ranking displaced",
+                        "ranking all-or-nothing",
+                        "ordering displaced",
+                        "ordering all-or-nothing",
+                        "rating linear",
+                        "rating squared");
     }
 
     private static Item item(String of) {
@@ -65,12 +71,18 @@ class ScoringExamplesTest {
             case "ranking all-or-nothing" -> replies(OrderScoring.ALL_OR_NOTHING);
             case "ordering displaced" -> steps(OrderScoring.DISPLACED);
             case "ordering all-or-nothing" -> steps(OrderScoring.ALL_OR_NOTHING);
+            case "rating linear" -> ratings(RatingScoring.LINEAR);
+            case "rating squared" -> ratings(RatingScoring.SQUARED);
             default -> throw new AssertionError("No example item for " + of);
         };
     }
 
     private static Item replies(OrderScoring scoring) {
         return ranking("r", "4", scoring, row("name", "2"), row("tell", "4"), row("ask", "1"), row("wait", "3"));
+    }
+
+    private static Item ratings(RatingScoring scoring) {
+        return rating("r", "3", scoring, row("ask", "5"), row("wait", "3"), row("tell", "1"));
     }
 
     private static Item steps(OrderScoring scoring) {
