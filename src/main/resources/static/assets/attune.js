@@ -60,6 +60,9 @@ document.addEventListener('htmx:configRequest', (event) => {
 })
 document.addEventListener('htmx:afterSettle', (event) => {
   keepTables(event.target)
+  const now = document.getElementById('found-now') // says how many modules a filter leaves
+  const legend = document.querySelector('#found > legend')
+  if (now && legend && now.textContent !== legend.textContent) now.textContent = legend.textContent
   const asks = event.target.querySelector('[data-focus]') || event.target.closest('[data-focus]') // the innermost that asks
   const heading = asks && (asks.matches('h1, h2, h3') ? asks : asks.querySelector('h1, h2'))
   if (heading) {
