@@ -58,6 +58,14 @@ document.addEventListener('htmx:configRequest', (event) => {
   const token = document.querySelector('meta[name="csrf"]')
   if (token) event.detail.headers[token.dataset.header || 'X-CSRF-TOKEN'] = token.content
 })
+// The same answer again is no news, and would be read out every time.
+let heard = ''
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, serverResponse } = event.detail
+  if (target.id !== 'delivery') return
+  if (serverResponse === heard) event.detail.shouldSwap = false
+  heard = serverResponse
+})
 document.addEventListener('htmx:afterSettle', (event) => {
   keepTables(event.target)
   const now = document.getElementById('found-now') // says how many modules a filter leaves
