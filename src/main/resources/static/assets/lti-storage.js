@@ -15,8 +15,14 @@
     const again = 250;
 
     function show(busy) {
+        page.dataset.tried = 'yes';
         failed.hidden = busy;
         asking.hidden = !busy;
+        if (!busy) {
+            const heading = failed.querySelector('h1').textContent;
+            document.title = `${heading} · Attune`;
+            page.querySelector('[role=status]').textContent = heading;
+        }
     }
 
     function keeper() {
