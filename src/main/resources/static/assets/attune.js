@@ -42,6 +42,9 @@ const keepTables = (within) => {
 }
 keepTables(document)
 
+// What is wrong with a form has the focus. Browsers refuse autofocus in a frame of another site, though not this.
+document.querySelector('.notice[autofocus]')?.focus()
+
 // A form is sent once, however often one clicks. It can be sent again after coming back to the page.
 document.addEventListener('submit', (event) => {
   const form = event.target
