@@ -37,8 +37,8 @@ public class AcceptedLaunches implements Launches {
     /** A launch with what proves the right to act for it. */
     public record Stored(Launch launch, String secretHash, Instant expiresAt) {}
 
-    /** How long a visit lasts. */
-    static final Duration VISIT = Duration.ofHours(12);
+    /** How long a visit lasts: more than the 20 hours up to which WCAG 2.2 (2.2.1) wants a limit that can be extended. */
+    static final Duration VISIT = Duration.ofHours(24);
     /** How long the row stays after that, for whoever looks into what happened. */
     private static final Duration KEPT = Duration.ofDays(7);
 

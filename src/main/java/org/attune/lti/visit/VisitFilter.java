@@ -30,7 +30,7 @@ public final class VisitFilter extends OncePerRequestFilter {
     private static final Explanation ENDED = new Explanation(
             403,
             "This visit has ended, or was opened in another browser",
-            "A visit lasts twelve hours and stays in the browser that opened it.",
+            "A visit lasts a day and stays in the browser that opened it.",
             "Go back to your course and open the activity again. Everything you have done is still there.");
     private static final Explanation COPIED = new Explanation(
             403,
