@@ -1,7 +1,12 @@
 package org.attune.attempt;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.attune.item.Column;
 import org.attune.item.Key;
+import org.attune.item.MatchScoring;
+import org.attune.item.Matching;
 import org.attune.item.OrderScoring;
 import org.attune.item.Ordering;
 import org.attune.item.Placing;
@@ -23,6 +28,10 @@ final class PlacingWords {
                 "Rank them: 1 is the best, %d the least good."
                         .formatted(ranking.rows().size());
             case Rating rating -> how(rating.scale());
+            case Matching matching ->
+                matching.answers().size() > matching.rows().size()
+                        ? "Choose the answer that fits each. Some answers fit none."
+                        : "Choose the answer that fits each.";
             case Ordering ordering ->
                 "Number them in their order: 1 comes first, %d last."
                         .formatted(ordering.rows().size());
@@ -41,6 +50,7 @@ final class PlacingWords {
                     case Ranking ranking -> rule(ranking.scoring());
                     case Ordering ordering -> rule(ordering.scoring());
                     case Rating rating -> rule(rating.scoring());
+                    case Matching matching -> rule(matching.scoring());
                 };
     }
 
@@ -61,6 +71,28 @@ final class PlacingWords {
         };
     }
 
+    private static String rule(MatchScoring scoring) {
+        return switch (scoring) {
+            case EACH -> "Each right match earns its part; a wrong one takes nothing away.";
+            case ALL_OR_NOTHING -> "They are earned when every match is right, and otherwise not at all.";
+        };
+    }
+
+    /** The columns as they are shown: answers with a letter before them, so that the list and the choice are easily compared. */
+    static List<Column> columns(Placing item) {
+        return switch (item) {
+            case Ranking _, Ordering _, Rating _ -> item.columns();
+            case Matching matching ->
+                IntStream.range(0, matching.answers().size())
+                        .mapToObj(at -> lettered(at, matching.answers().get(at)))
+                        .toList();
+        };
+    }
+
+    private static Column lettered(int at, Column answer) {
+        return new Column(answer.key(), "%c. %s".formatted('A' + at, answer.text()));
+    }
+
     static String verdict(Placing item, Placed placed, Row row) {
         Optional<Key> counts = item.counts(placed, row);
         if (counts.isEmpty()) {
@@ -73,6 +105,7 @@ final class PlacingWords {
         return switch (item) {
             case Ranking _, Ordering _ -> off == 1 ? "1 place off" : off + " places off";
             case Rating _ -> off + " off";
+            case Matching _ -> "Another answer";
         };
     }
 }

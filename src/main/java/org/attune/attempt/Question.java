@@ -9,6 +9,7 @@ import org.attune.item.BranchingCase;
 import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
+import org.attune.item.Matching;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
 import org.attune.item.Placing;
@@ -60,6 +61,7 @@ sealed interface Question {
      * @param rule what the question is worth, and by which rule
      * @param oneEach a column takes one row only
      * @param scale where the columns are its points
+     * @param lettered the columns have letters, and are listed above the rows
      */
     record Rows(
             BigDecimal points,
@@ -68,6 +70,7 @@ sealed interface Question {
             String rule,
             boolean oneEach,
             Optional<Scale> scale,
+            boolean lettered,
             List<Column> columns,
             List<Placeable> rows)
             implements Question {
@@ -138,11 +141,12 @@ sealed interface Question {
     }
 
     private static Question rows(Placing item, Response.Placed placed) {
+        List<Column> columns = PlacingWords.columns(item);
         List<Placeable> rows = item.rows().stream()
                 .map(row -> new Placeable(
                         row.key(),
                         row.text(),
-                        Optional.ofNullable(placed.columns().get(row.key())).flatMap(item::column)))
+                        Optional.ofNullable(placed.columns().get(row.key())).flatMap(given -> column(columns, given))))
                 .toList();
         return new Rows(
                 item.points(),
@@ -151,8 +155,13 @@ sealed interface Question {
                 PlacingWords.rule(item),
                 item.oneEach(),
                 item instanceof Rating rating ? Optional.of(rating.scale()) : Optional.empty(),
-                item.columns(),
+                item instanceof Matching,
+                columns,
                 rows);
+    }
+
+    private static Optional<Column> column(List<Column> columns, Key wanted) {
+        return columns.stream().filter(column -> column.key().equals(wanted)).findFirst();
     }
 
     private static Question story(BranchingCase story, Walk walk) {

@@ -12,8 +12,11 @@ import org.attune.item.BranchingCase.Choice;
 import org.attune.item.BranchingCase.Decision;
 import org.attune.item.BranchingCase.Ending;
 import org.attune.item.BranchingCase.Scene;
+import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
+import org.attune.item.MatchScoring;
+import org.attune.item.Matching;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Option;
 import org.attune.item.OrderScoring;
@@ -37,7 +40,7 @@ record DraftItem(
         Prose stem,
         Asked asked) {
 
-    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered, Rated {}
+    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered, Rated, Matched {}
 
     record OneOf(List<Answer> answers) implements Asked {}
 
@@ -50,6 +53,8 @@ record DraftItem(
     record Ordered(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
 
     record Rated(RatingScoring scoring, Scale scale, List<DraftRow> rows) implements Asked {}
+
+    record Matched(MatchScoring scoring, List<Column> answers, List<DraftRow> rows) implements Asked {}
 
     record DraftRow(YamlMap at, Row row) {}
 
@@ -80,6 +85,8 @@ record DraftItem(
                 new Ordering(key, points, areas, statements, stem, scoring, rows(rows));
             case Rated(var scoring, var scale, var rows) ->
                 new Rating(key, points, areas, statements, stem, scoring, scale, rows(rows));
+            case Matched(var scoring, var answers, var rows) ->
+                new Matching(key, points, areas, statements, stem, scoring, answers, rows(rows));
         };
     }
 

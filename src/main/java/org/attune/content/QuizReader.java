@@ -16,6 +16,7 @@ import org.attune.content.DraftItem.Asked;
 import org.attune.content.DraftItem.Case;
 import org.attune.content.DraftItem.DraftRow;
 import org.attune.content.DraftItem.DraftScene;
+import org.attune.content.DraftItem.Matched;
 import org.attune.content.DraftItem.OneOf;
 import org.attune.content.DraftItem.Ordered;
 import org.attune.content.DraftItem.Ranked;
@@ -23,7 +24,9 @@ import org.attune.content.DraftItem.Rated;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
 import org.attune.item.BranchingCase.Choice;
+import org.attune.item.Column;
 import org.attune.item.Key;
+import org.attune.item.MatchScoring;
 import org.attune.item.Option;
 import org.attune.item.OrderScoring;
 import org.attune.item.Prose;
@@ -39,7 +42,7 @@ import org.attune.yaml.YamlMap;
 final class QuizReader {
 
     private static final List<String> KINDS =
-            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering", "rating");
+            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering", "rating", "matching");
 
     private QuizReader() {}
 
@@ -80,6 +83,12 @@ final class QuizReader {
                 Optional<Scale> scale = scale(map);
                 List<DraftRow> rows = rows(map, "rating", QuizReader::number);
                 yield scoring.flatMap(rule -> scale.map(of -> new Rated(rule, of, rows)));
+            }
+            case "matching" -> {
+                Optional<MatchScoring> scoring = scoring(map, MatchScoring.values());
+                List<Column> columns = columns(map);
+                List<DraftRow> rows = rows(map, "answer", Key::new);
+                yield scoring.map(rule -> new Matched(rule, columns, rows));
             }
             case "" -> Optional.empty();
             default -> {
@@ -129,6 +138,17 @@ final class QuizReader {
             case "5" -> new Scale(5, lowest, highest);
             default -> throw new IllegalArgumentException("a scale has 4 or 5 points, not '%s'".formatted(text));
         });
+    }
+
+    private static List<Column> columns(YamlMap item) {
+        Keys keys = new Keys();
+        return item.maps("answers").stream().map(map -> column(map, keys)).toList();
+    }
+
+    private static Column column(YamlMap map, Keys keys) {
+        Column column = new Column(keys.of(map), Typography.of(map.text("text")));
+        map.done();
+        return column;
     }
 
     private static String name(Enum<?> rule) {

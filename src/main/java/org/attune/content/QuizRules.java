@@ -12,12 +12,14 @@ import org.attune.content.DraftItem.Answer;
 import org.attune.content.DraftItem.Case;
 import org.attune.content.DraftItem.DraftRow;
 import org.attune.content.DraftItem.DraftScene;
+import org.attune.content.DraftItem.Matched;
 import org.attune.content.DraftItem.OneOf;
 import org.attune.content.DraftItem.Ordered;
 import org.attune.content.DraftItem.Ranked;
 import org.attune.content.DraftItem.Rated;
 import org.attune.content.DraftItem.SomeOf;
 import org.attune.content.DraftItem.Way;
+import org.attune.item.Column;
 import org.attune.item.Key;
 import org.attune.item.Scale;
 import org.attune.yaml.YamlMap;
@@ -51,6 +53,7 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             case Ranked(var _, var rows) -> places(at, rows, 6);
             case Ordered(var _, var rows) -> places(at, rows, 8);
             case Rated(var _, var scale, var rows) -> ratings(at, scale, rows);
+            case Matched(var _, var answers, var rows) -> matches(at, answers, rows);
         }
     }
 
@@ -96,6 +99,30 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             Key rating = draft.row().belongs();
             if (!rating.equals(Keys.UNREADABLE) && Integer.parseInt(rating.value()) > scale.points()) {
                 draft.at().problem("rating", "the scale goes to %d, and not to %s".formatted(scale.points(), rating));
+            }
+        }
+    }
+
+    private void matches(YamlMap at, List<Column> answers, List<DraftRow> rows) {
+        count(at, "rows", rows.size(), 3, 8);
+        count(at, "answers", answers.size(), 3, 10);
+        List<Key> there = answers.stream().map(Column::key).toList();
+        Map<Key, YamlMap> taken = new HashMap<>();
+        for (DraftRow draft : rows) {
+            statements(draft.row().statements(), draft.at());
+            Key answer = draft.row().belongs();
+            if (answer.equals(Keys.UNREADABLE)) {
+                continue;
+            }
+            if (!there.contains(answer)) {
+                draft.at().problem("answer", "there is no answer '%s'".formatted(answer));
+            }
+            YamlMap before = taken.putIfAbsent(answer, draft.at());
+            if (before != null) {
+                draft.at()
+                        .problem(
+                                "answer",
+                                "'%s' belongs to two rows: first in line %d".formatted(answer, before.line("answer")));
             }
         }
     }

@@ -66,6 +66,7 @@ public final class Marking {
             case Ranking ranking -> ranking.scoring().share(ranking, placed);
             case Ordering ordering -> ordering.scoring().share(ordering, placed);
             case Rating rating -> rating.scoring().share(rating, placed);
+            case Matching matching -> matching.scoring().share(matching, placed);
         };
     }
 

@@ -8,8 +8,8 @@ import org.attune.item.Response.Placed;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered by giving each row its column: a rank, a step's place,
- * a point of a scale. The kinds differ in what their columns mean. */
-public sealed interface Placing extends Item permits Ranking, Ordering, Rating {
+ * a point of a scale, an answer. The kinds differ in what their columns mean. */
+public sealed interface Placing extends Item permits Ranking, Ordering, Rating, Matching {
 
     /** At least two, in the order in which they are shown. */
     List<Row> rows();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.matching;
 import static org.attune.item.SampleItems.multiple;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attune.item.Column;
 import org.attune.item.Item;
+import org.attune.item.MatchScoring;
 import org.attune.item.OrderScoring;
 import org.attune.item.RatingScoring;
 import org.attune.item.Response;
@@ -140,6 +142,24 @@ class QuestionTest {
         Review.Rows review = (Review.Rows) Review.of(item, Optional.of(placed("a 3, b 3")));
         assertThat(review.rows()).extracting(Review.ReviewedRow::verdict).containsExactly("2 off", "Right");
         assertThat(review.rule()).contains("being off by a little costs little");
+    }
+
+    @Test
+    void answers_to_match_have_letters_while_one_chooses() {
+        Item item = matching("q", "1", MatchScoring.EACH, row("a", "x"), row("b", "y"));
+        Question.Rows rows = (Question.Rows) Question.of(item, Optional.of(placed("a y")));
+        assertThat(rows.fragment()).isEqualTo("rows");
+        assertThat(rows.lettered()).isTrue();
+        assertThat(rows.columns())
+                .extracting(Column::text)
+                .containsExactly("A. Answer x", "B. Answer y", "C. Answer spare");
+        assertThat(rows.answer()).containsExactly("Row a: B. Answer y");
+
+        Review.Rows review = (Review.Rows) Review.of(item, Optional.of(placed("a y")));
+        assertThat(review.rows())
+                .extracting(row -> row.given().orElse(""), Review.ReviewedRow::belongs, Review.ReviewedRow::verdict)
+                .containsExactly(
+                        tuple("Answer y", "Answer x", "Another answer"), tuple("", "Answer y", "Not answered"));
     }
 
     @Test

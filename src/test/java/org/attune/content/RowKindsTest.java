@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.content.WrittenModule.told;
 
 import java.nio.file.Path;
+import org.attune.item.Column;
+import org.attune.item.MatchScoring;
+import org.attune.item.Matching;
 import org.attune.item.OrderScoring;
 import org.attune.item.Ordering;
 import org.attune.item.Ranking;
@@ -61,6 +64,22 @@ class RowKindsTest {
                   - {key: a, text: A, rating: 4, rationale: R, statements: [S-DS-14]}
                   - {key: b, text: B, rating: 1, rationale: R, statements: [S-DS-14]}
                   - {key: c, text: C, rating: 1, rationale: R, statements: [S-DS-14]}
+              - key: matches
+                kind: matching
+                points: 2
+                areas: [tf-attachment]
+                statements: [S-DS-14]
+                stem: Which is which?
+                scoring: each
+                answers:
+                  - {key: x, text: X}
+                  - {key: y, text: Y}
+                  - {key: z, text: Z}
+                  - {key: spare, text: Fits none}
+                rows:
+                  - {key: a, text: A, answer: y, rationale: R, statements: [S-DS-14]}
+                  - {key: b, text: B, answer: x, rationale: R, statements: [S-DS-14]}
+                  - {key: c, text: C, answer: z, rationale: R, statements: [S-DS-14]}
             """;
 
     @TempDir
@@ -84,6 +103,11 @@ class RowKindsTest {
                 .isInstanceOfSatisfying(
                         Ordering.class,
                         ordering -> assertThat(ordering.scoring()).isEqualTo(OrderScoring.ALL_OR_NOTHING));
+        assertThat(items.get(3)).isInstanceOfSatisfying(Matching.class, matching -> {
+            assertThat(matching.scoring()).isEqualTo(MatchScoring.EACH);
+            assertThat(matching.answers()).extracting(Column::text).containsExactly("X", "Y", "Z", "Fits none");
+            assertThat(matching.rows()).extracting(row -> row.belongs().value()).containsExactly("y", "x", "z");
+        });
         assertThat(items.get(2)).isInstanceOfSatisfying(Rating.class, rating -> {
             assertThat(rating.scoring()).isEqualTo(RatingScoring.SQUARED);
             assertThat(rating.scale()).isEqualTo(new Scale(4, "not at all", "very"));
@@ -116,6 +140,13 @@ class RowKindsTest {
                 "lowest: not at all      | low: not at all    | 29: 'lowest' is missing",
                 "rating: 4               | rating: 5          | 40: the scale goes to 4, and not to 5",
                 "rating: 4               | rating: very       | 40: 'rating': 'very' is not a whole number from 1",
+                "scoring: each           | scoring: linear    | 49: 'scoring': there is no rule 'linear' for matching: each or all-or-nothing",
+                "answer: y               | answer: w          | 56: there is no answer 'w'",
+                "answer: x               | answer: y          | 57: 'y' belongs to two rows: first in line 56",
+                "{key: y, text: Y}       | {key: x, text: Y}  | 52: 'x' is there twice: first in line 51",
+                "{key: y, text: Y}       | {key: y}           | 52: 'text' is missing",
+                "{key: y, text: Y}       | {key: y, text: Y, credit: 1} | 52: unknown field 'credit'",
+                "answers:                | choices:           | 43: 'answers' is missing",
                 "points: 4               | points: 0          | 5: 'points' must be above 0",
             })
     void what_is_wrong_with_them_is_told_with_its_line(String good, String bad, String told) {

@@ -3,6 +3,7 @@ package org.attune.item;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.attune.item.SampleItems.choice;
 import static org.attune.item.SampleItems.ending;
+import static org.attune.item.SampleItems.matching;
 import static org.attune.item.SampleItems.multiple;
 import static org.attune.item.SampleItems.option;
 import static org.attune.item.SampleItems.ordering;
@@ -74,6 +75,13 @@ class ItemTest {
         refuses(() -> rating("r", "1", RatingScoring.LINEAR, row("a", "0"), row("b", "1")));
         refuses(() -> rating("r", "1", RatingScoring.LINEAR, 6, row("a", "1"), row("b", "1")));
         refuses(() -> rating("r", "1", RatingScoring.LINEAR, 3, row("a", "1"), row("b", "1")));
+    }
+
+    @Test
+    void an_answer_to_match_belongs_to_one_row() {
+        refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("b", "x")));
+        refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("a", "y")));
+        refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("b", "spare")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.attune.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.attune.item.SampleItems.key;
+import static org.attune.item.SampleItems.matching;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
@@ -140,6 +141,13 @@ class PlacingTest {
     }
 
     @Test
+    void the_same_answer_to_all_earns_what_one_match_earns() {
+        Matching item = matching("m", "3", MatchScoring.EACH, row("a", "x"), row("b", "y"), row("c", "z"));
+        assertThat(mark(item, placed("a x, b x, c x")).earned()).isEqualByComparingTo("1");
+        assertThat(mark(item, placed("a spare, b spare, c spare")).earned()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void a_response_to_another_item_is_a_broken_promise() {
         Ordering item = ordering("o", "1", OrderScoring.DISPLACED);
         for (Response foreign : List.of(placed("x 1"), placed("a 5"), new Chosen(key("a")))) {
@@ -175,9 +183,10 @@ class PlacingTest {
         OrderScoring scoring = dice.nextBoolean() ? OrderScoring.DISPLACED : OrderScoring.ALL_OR_NOTHING;
         int scale = dice.nextInt(4, 6);
         RatingScoring rating = dice.nextBoolean() ? RatingScoring.LINEAR : RatingScoring.SQUARED;
-        return switch (dice.nextInt(3)) {
+        return switch (dice.nextInt(4)) {
             case 0 -> ranking("p", points, scoring, rows);
             case 1 -> ordering("p", points, scoring, rows);
+            case 2 -> matching("p", points, dice.nextBoolean() ? MatchScoring.EACH : MatchScoring.ALL_OR_NOTHING, rows);
             default -> rating("p", points, rating, scale, anyRatings(rows, scale, dice));
         };
     }
@@ -190,6 +199,7 @@ class PlacingTest {
             case Ordering ordering -> ordering("p", points, ordering.scoring(), all);
             case Rating rating ->
                 rating("p", points, rating.scoring(), rating.scale().points(), all);
+            case Matching matching -> matching("p", points, matching.scoring(), all);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.item.BranchingCase.Choice;
@@ -93,6 +94,15 @@ public final class SampleItems {
                 scoring,
                 new Scale(scale, "not helpful", "very helpful"),
                 List.of(rows));
+    }
+
+    /** The answers are those that the rows belong to, and {@code spare}. */
+    public static Matching matching(String key, String points, MatchScoring scoring, Row... rows) {
+        List<Column> answers = Stream.concat(Stream.of(rows).map(Row::belongs).distinct(), Stream.of(key("spare")))
+                .map(answer -> new Column(answer, "Answer " + answer))
+                .toList();
+        return new Matching(
+                key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), scoring, answers, List.of(rows));
     }
 
     public static Row row(String key, String belongs) {

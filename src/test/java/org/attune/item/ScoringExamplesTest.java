@@ -1,6 +1,7 @@
 package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.item.SampleItems.matching;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
@@ -62,7 +63,9 @@ class ScoringExamplesTest {
                         "ordering displaced",
                         "ordering all-or-nothing",
                         "rating linear",
-                        "rating squared");
+                        "rating squared",
+                        "matching each",
+                        "matching all-or-nothing");
     }
 
     private static Item item(String of) {
@@ -73,6 +76,8 @@ class ScoringExamplesTest {
             case "ordering all-or-nothing" -> steps(OrderScoring.ALL_OR_NOTHING);
             case "rating linear" -> ratings(RatingScoring.LINEAR);
             case "rating squared" -> ratings(RatingScoring.SQUARED);
+            case "matching each" -> matches(MatchScoring.EACH);
+            case "matching all-or-nothing" -> matches(MatchScoring.ALL_OR_NOTHING);
             default -> throw new AssertionError("No example item for " + of);
         };
     }
@@ -83,6 +88,10 @@ class ScoringExamplesTest {
 
     private static Item ratings(RatingScoring scoring) {
         return rating("r", "3", scoring, row("ask", "5"), row("wait", "3"), row("tell", "1"));
+    }
+
+    private static Item matches(MatchScoring scoring) {
+        return matching("m", "2", scoring, row("a", "x"), row("b", "y"), row("c", "z"));
     }
 
     private static Item steps(OrderScoring scoring) {
