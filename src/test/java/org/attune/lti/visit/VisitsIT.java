@@ -184,7 +184,7 @@ class VisitsIT {
         assertThat(accepted.header("Set-Cookie").orElseThrow())
                 .matches("__Secure-attune=[A-Za-z0-9_-]{43};.*")
                 .contains("Path=" + accepted.location().getPath() + ";")
-                .contains("Secure", "HttpOnly", "SameSite=None", "Partitioned", "Max-Age=43200");
+                .contains("Secure", "HttpOnly", "SameSite=None", "Partitioned", "Max-Age=86400");
     }
 
     private String secretOf(LaunchedClient client) {
