@@ -19,7 +19,7 @@ final class Tool implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Of the generations of the serial collector, or of the whole heap of another. */
-    private static final Pattern HEAP_USED = Pattern.compile("(?:generation|heap) .*?used (\\d+)K");
+    private static final Pattern HEAP_USED = Pattern.compile("(?:generation|heap|DefNew|Tenured) .*?used (\\d+)K");
 
     private final Process process;
     private final URI address;

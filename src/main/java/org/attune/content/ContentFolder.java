@@ -31,9 +31,8 @@ final class ContentFolder {
     List<ReadModule> read() {
         List<ReadModule> sound = new ArrayList<>();
         RetoldVignettes retold = new RetoldVignettes(found.advice());
-        for (Path path : folders()) {
-            ModuleReader reader = new ModuleReader(path, competencies);
-            reader.read().ifPresent(module -> {
+        for (ModuleReader.Outcome outcome : outcomes()) {
+            outcome.module().ifPresent(module -> {
                 notTaken(module, "id", module.module().id());
                 notTaken(module, "slug", module.module().slug());
                 if (module.sound()) {
@@ -41,9 +40,16 @@ final class ContentFolder {
                     sound.add(module);
                 }
             });
-            found.addAll(reader.found());
+            found.addAll(outcome.found());
         }
         return sound;
+    }
+
+    /** Side by side, for they know nothing of one another, and the application waits for them; in the order of the folders. */
+    private List<ModuleReader.Outcome> outcomes() {
+        return folders().parallelStream()
+                .map(path -> new ModuleReader(path, competencies).outcome())
+                .toList();
     }
 
     /** Of two modules with one name the first keeps it, so that a copied folder cannot push out its original. */

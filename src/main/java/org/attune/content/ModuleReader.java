@@ -38,13 +38,12 @@ final class ModuleReader {
         this.competencies = competencies;
     }
 
-    Findings found() {
-        return found;
-    }
+    /** @param module empty only when there is no module.yaml to read; what is wrong otherwise stands among the findings */
+    record Outcome(Optional<ReadModule> module, Findings found) {}
 
-    /** Empty only when there is no module.yaml to read; what is wrong otherwise stands among the findings. */
-    Optional<ReadModule> read() {
-        return StrictYaml.read(folder.resolve("module.yaml"), found.problems()).map(this::read);
+    Outcome outcome() {
+        return new Outcome(
+                StrictYaml.read(folder.resolve("module.yaml"), found.problems()).map(this::read), found);
     }
 
     private ReadModule read(YamlMap file) {
