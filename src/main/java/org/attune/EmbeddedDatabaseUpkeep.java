@@ -13,6 +13,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,15 +30,13 @@ class EmbeddedDatabaseUpkeep implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(2);
     /** Pieces of the file of which less than this is still in use, in per cent, are written anew and become free. */
     private static final int FILL_RATE = 60;
-    /** So much is written anew at a time, in bytes: a commit waits for a tenth of a second at most. */
+    /** So much is written anew at a time, in bytes. A commit waits meanwhile: for up to 0.2 s when this was tried. */
     private static final int AT_A_TIME = 16 << 20;
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseUpkeep.class);
 
     private final DataSource database;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("embedded-database-upkeep").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService worker;
 
     EmbeddedDatabaseUpkeep(DataSource database) {
         this.database = database;
@@ -45,22 +44,27 @@ class EmbeddedDatabaseUpkeep implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("embedded-database-upkeep").factory());
         store().ifPresent(store -> {
-            ScheduledFuture<?> _ = worker.scheduleWithFixedDelay(
+            ScheduledFuture<?> _ = started.scheduleWithFixedDelay(
                     () -> giveBack(store), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         });
+        worker = started;
     }
 
     @Override
     public void stop() {
-        running = false;
-        worker.close();
+        @Nullable ScheduledExecutorService stopped = worker;
+        if (stopped != null) {
+            stopped.close();
+            worker = null;
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null;
     }
 
     /** The file behind the database; empty for every other database, and for one in memory. */

@@ -37,6 +37,17 @@ class EmbeddedDatabaseUpkeepTest {
         assertThat(new EmbeddedDatabaseUpkeep(database).store()).isEmpty();
     }
 
+    @Test
+    void it_can_be_started_again_after_it_was_stopped() {
+        EmbeddedDatabaseUpkeep upkeep = new EmbeddedDatabaseUpkeep(database("jdbc:h2:file:" + folder.resolve("again")));
+        upkeep.start();
+        upkeep.stop();
+        assertThat(upkeep.isRunning()).isFalse();
+        upkeep.start();
+        assertThat(upkeep.isRunning()).isTrue();
+        upkeep.stop();
+    }
+
     /** Many small commits; now and then what is to be done to the store. Returns how long the file is then, in bytes. */
     private long written(String name, Consumer<MVStore> nowAndThen) throws Exception {
         JdbcDataSource database =
