@@ -37,3 +37,20 @@ create table attempt_mark (
     primary key (attempt_id, item_key),
     foreign key (attempt_id) references attempt (id)
 ) ${table-options};
+
+
+-- What happened to an attempt beside its answers, which are steps, and its start and submission, which stand in its row.
+-- Appended only. The person is whoever did it, where it was not the learner; nobody stands for the learner or the clock.
+--changeset attune:attempt-2
+create table attempt_event (
+    id         bigint        not null auto_increment primary key,
+    attempt_id bigint        not null,
+    at         datetime(6)   not null,
+    kind       varchar(32)   not null,
+    item_key   varchar(64)   null,
+    person_id  bigint        null,
+    words      varchar(2000) null,
+    foreign key (attempt_id) references attempt (id),
+    foreign key (person_id) references person (id)
+) ${table-options};
+create index attempt_event_of on attempt_event (attempt_id, id);
