@@ -34,6 +34,11 @@ sealed interface Question {
         return Points.worth(points());
     }
 
+    /** What to do, where the question does not say it; may be empty. */
+    default String how() {
+        return "";
+    }
+
     /** The answer that it shows, in lines of words; none for a case, whose decisions are not chosen between. */
     default List<String> answer() {
         return List.of();
