@@ -24,7 +24,7 @@ class ContentConfiguration {
                 "{} modules from {}",
                 read.size(),
                 Path.of(content).toAbsolutePath().normalize());
-        read.forEach(module -> stored.keep(module.module().id(), module.quiz()));
+        stored.keep(read);
         return new Modules(read.stream().map(ReadModule::module).toList(), folder.found(), competencies, stored);
     }
 

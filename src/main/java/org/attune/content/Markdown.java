@@ -1,6 +1,5 @@
 package org.attune.content;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.attune.item.Prose;
@@ -79,18 +78,37 @@ final class Markdown {
     record Flaw(int line, String message) {}
 
     static Text read(String source) {
-        Node document = PARSER.parse(source);
         MarkdownTree tree = new MarkdownTree();
-        Typography.set(document);
-        document.accept(tree);
-        Prose prose = new Prose(SAFE.sanitize(HTML.render(document)).strip());
+        Node document = document(source, tree);
+        Prose prose = new Prose(() -> html(source));
         return new Text(prose, words(PlainText.of(document)), tree.hasHeadings(), tree.quotes(), tree.flaws());
     }
 
+    /** Rendering and sanitising take the most time, so they wait until a text is shown. */
+    private static String html(String source) {
+        return SAFE.sanitize(HTML.render(document(source, new MarkdownTree()))).strip();
+    }
+
+    private static Node document(String source, MarkdownTree tree) {
+        Node document = PARSER.parse(source);
+        Typography.set(document);
+        document.accept(tree);
+        return document;
+    }
+
     private static int words(String plain) {
-        return (int) Arrays.stream(plain.split("\\s+", -1))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .count();
+        int words = 0;
+        boolean counted = false; // the present run of characters between two spaces
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int character = plain.codePointAt(i);
+            if (Character.isWhitespace(character)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(character)) {
+                counted = true;
+                words++;
+            }
+        }
+        return words;
     }
 
     private static void attributes(Node node, String tag, Map<String, String> attributes) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
@@ -84,10 +83,7 @@ final class ModuleReader {
             quiz.tellRefusals();
             new ModuleAdvice(module, file, pages, quiz.at(), found.advice()).check();
         }
-        List<Vignette> vignettes = Stream.concat(
-                        pages.stream().map(DraftPage::vignettes).flatMap(List::stream), quiz.vignettes().stream())
-                .toList();
-        return new ReadModule(module, file, quizSource, vignettes, found);
+        return new ReadModule(module, file, quizSource, pages, quiz, found);
     }
 
     private DraftQuiz quiz(YamlMap file, QuizSource source) {

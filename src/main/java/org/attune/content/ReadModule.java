@@ -1,6 +1,7 @@
 package org.attune.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.attune.yaml.YamlMap;
 
 /**
@@ -9,9 +10,22 @@ import org.attune.yaml.YamlMap;
  * @param file its module.yaml
  * @param found when there are problems, the module stands here only so that the others can be compared with it
  */
-record ReadModule(TrainingModule module, YamlMap file, QuizSource quiz, List<Vignette> vignettes, Findings found) {
+record ReadModule(
+        TrainingModule module,
+        YamlMap file,
+        QuizSource quiz,
+        List<DraftPage> pages,
+        DraftQuiz draftQuiz,
+        Findings found) {
 
     boolean sound() {
         return found.problems().isEmpty();
+    }
+
+    /** Of its pages and its quiz, in their order. */
+    List<Vignette> vignettes() {
+        return Stream.concat(
+                        pages.stream().map(DraftPage::vignettes).flatMap(List::stream), draftQuiz.vignettes().stream())
+                .toList();
     }
 }

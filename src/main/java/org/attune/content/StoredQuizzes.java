@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.attune.yaml.Problems;
 import org.attune.yaml.StrictYaml;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +25,27 @@ class StoredQuizzes {
         this.clock = clock;
     }
 
+    /** Keeps those that are not there yet. */
+    void keep(List<ReadModule> modules) {
+        Set<Kept> there = kept();
+        modules.stream()
+                .filter(module -> !there.contains(
+                        new Kept(module.module().id(), module.quiz().version())))
+                .forEach(module -> keep(module.module().id(), module.quiz()));
+    }
+
+    private record Kept(ModuleId module, QuizVersion version) {}
+
+    private Set<Kept> kept() {
+        return jdbc.sql("select module, version from content_quiz")
+                .query((row, n) -> new Kept(
+                        new ModuleId(UUID.fromString(row.getString("module"))),
+                        new QuizVersion(row.getString("version"))))
+                .set();
+    }
+
     /** Another node may store the same at the same moment; the first one wins, and both have the same to say. */
     void keep(ModuleId module, QuizSource source) {
-        if (source(module, source.version()).isPresent()) {
-            return;
-        }
         jdbc.sql("""
                 insert ignore into content_quiz (module, version, source, first_seen)
                 values (:module, :version, :source, :now)

@@ -1,22 +1,17 @@
 package org.attune.yaml;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML file whose root is a map. Duplicate keys, anchors, aliases and unknown fields are problems, not surprises. */
 public final class StrictYaml {
@@ -42,10 +37,11 @@ public final class StrictYaml {
                 problems.add(file, 0, "is empty");
                 return Optional.empty();
             }
-            if (reportsAnchors(text, file, problems)) {
+            AnchorlessParser parser = new AnchorlessParser(text, options(), file, problems);
+            Node root = new Composer(parser, new Resolver(), options()).getSingleNode();
+            if (parser.metAnchors()) {
                 return Optional.empty();
             }
-            Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
             if (root instanceof MappingNode map) {
                 return Optional.of(new YamlMap(map, file, problems));
             }
@@ -65,21 +61,5 @@ public final class StrictYaml {
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(30);
         return options;
-    }
-
-    private static boolean reportsAnchors(String text, Path file, Problems problems) {
-        boolean found = false;
-        ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options());
-        while (parser.peekEvent() != null) {
-            if (parser.getEvent() instanceof NodeEvent event && event.getAnchor() != null) {
-                String kind = event instanceof AliasEvent ? "alias *" : "anchor &";
-                problems.add(
-                        file,
-                        event.getStartMark().getLine() + 1,
-                        "%s%s: write the value out instead".formatted(kind, event.getAnchor()));
-                found = true;
-            }
-        }
-        return found;
     }
 }

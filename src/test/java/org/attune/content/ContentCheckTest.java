@@ -72,7 +72,7 @@ class ContentCheckTest {
 
     @Test
     void every_module_is_sound_and_fair() {
-        var modules = content.read();
+        var modules = content.check();
 
         assertThat(content.found().problems().list()).isEmpty();
         assertThat(content.found().advice().list()).isEmpty();

@@ -204,7 +204,7 @@ class ContentFolderTest {
                 .replace("first.md", "> A vignette.", told);
         ContentFolder folder = WrittenModule.folder(content);
 
-        assertThat(folder.read()).hasSize(2);
+        assertThat(folder.check()).hasSize(2);
         assertThat(folder.found().advice().list()).singleElement().satisfies(advice -> {
             assertThat(advice.file()).isEqualTo(content.resolve("b/first.md"));
             assertThat(advice.message()).contains(content.resolve("a/first.md") + ":");
