@@ -32,6 +32,7 @@ class QuizPage {
     private final Placements placements;
     private final Modules modules;
     private final Reading reading;
+    private final Presence presence;
 
     QuizPage(
             Sittings sittings,
@@ -40,7 +41,8 @@ class QuizPage {
             Sheets sheets,
             Placements placements,
             Modules modules,
-            Reading reading) {
+            Reading reading,
+            Presence presence) {
         this.sittings = sittings;
         this.attempts = attempts;
         this.marks = marks;
@@ -48,6 +50,7 @@ class QuizPage {
         this.placements = placements;
         this.modules = modules;
         this.reading = reading;
+        this.presence = presence;
     }
 
     /** An earlier attempt, as the list shows it. */
@@ -118,6 +121,7 @@ class QuizPage {
         if (!sheet.attempt().isOpen()) {
             return Addresses.seeOther(Addresses.results(visit, attempt));
         }
+        presence.note(visit, attempt, true);
         return Addresses.seeOther(sheet.progress()
                 .next()
                 .map(place -> Addresses.item(visit, attempt, place.n()))
