@@ -175,6 +175,7 @@ const show = (fields) => {
     else control.value = values[0] ?? ''
   }
   tellTwice()
+  form.dispatchEvent(new Event('shown')) // rows.js shows rows as the fields say
 }
 
 // Where each place is given once, a line says so while one is given twice.

@@ -85,6 +85,11 @@ sealed interface Question {
             return scale.isPresent() ? "scale" : "rows";
         }
 
+        /** How the rows are moved where scripts are on: put in {@code order}, or given answers to {@code match}; else empty. */
+        public String hand() {
+            return lettered ? "match" : oneEach && columns.size() == rows.size() ? "order" : "";
+        }
+
         @Override
         public List<String> answer() {
             return rows.stream()

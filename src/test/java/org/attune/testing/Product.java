@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.attune.AttuneApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +42,7 @@ public final class Product implements AutoCloseable {
                         "--attune.sandbox.port=" + lmsPort,
                         "--attune.sandbox.public-url=" + lms,
                         "--attune.data=" + folder(),
+                        "--attune.content=" + content(),
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());
@@ -58,6 +61,21 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** All that ships, and the module of the tests beside it, where every kind of item is asked. */
+    private static Path content() {
+        Path folder = folder();
+        for (Path shelf : List.of(Path.of("content"), Path.of("src/test/content"))) {
+            try (Stream<Path> modules = Files.list(shelf)) {
+                for (Path module : modules.filter(Files::isDirectory).toList()) {
+                    Files.createSymbolicLink(folder.resolve(module.getFileName()), module.toAbsolutePath());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
     }
 
     private static Path folder() {

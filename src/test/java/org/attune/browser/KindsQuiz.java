@@ -1,0 +1,96 @@
+package org.attune.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import org.attune.testing.QuizTaker;
+import org.attune.testing.SandboxLms;
+import org.attune.testing.Screen;
+
+/** The quiz of the tests' module, where every kind of item is asked, open in a window. */
+final class KindsQuiz {
+
+    private final Screen screen;
+    private final String activity;
+    private final String student;
+
+    private KindsQuiz(Screen screen, String activity, String student) {
+        this.screen = screen;
+        this.activity = activity;
+        this.student = student;
+    }
+
+    /** A new activity, for a student who is new as well. */
+    static KindsQuiz add(Screen screen) {
+        SandboxLms lms = screen.lms();
+        String activity = lms.addActivity(
+                SandboxLms.COURSE,
+                "Kinds " + UUID.randomUUID(),
+                screen.product().tool() + "/modules/kinds-of-items");
+        return new KindsQuiz(screen, activity, lms.enrol(SandboxLms.COURSE));
+    }
+
+    /** From the LMS to the quiz's start page. */
+    void open(Page page) {
+        screen.openInWindow(page, student, SandboxLms.COURSE, activity);
+        screen.goTo(page, "/quiz");
+    }
+
+    /** From the LMS to the first question. */
+    void start(Page page) {
+        open(page);
+        new QuizTaker(page.locator("body")).start();
+    }
+
+    /** The same where scripts are off: what sends itself otherwise is sent by its button. */
+    void startWithoutScripts(Page page) {
+        page.navigate(screen.lms().as(student, SandboxLms.COURSE, "/activities/" + activity + "/launch?in=window"));
+        Locator goOn = page.locator("form[data-auto-submit] button");
+        goOn.click();
+        goOn.click();
+        screen.goTo(page, "/quiz");
+        new QuizTaker(page.locator("body")).start();
+    }
+
+    /** Goes to the question that {@code selector} finds something on. */
+    static void goTo(Page page, String selector) {
+        List<String> questions = questions(page);
+        for (String address : questions) {
+            page.navigate(address);
+            if (page.locator(selector).count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("None of %d questions has %s".formatted(questions.size(), selector));
+    }
+
+    /** The addresses of all questions, from a page that names them. */
+    @SuppressWarnings("unchecked")
+    static List<String> questions(Page page) {
+        return (List<String>) page.locator(".questions a").evaluateAll("links => links.map(link => link.href)");
+    }
+
+    static void saved(Page page) {
+        assertThat(page.locator("#saving")).hasText("Saved");
+    }
+
+    /** What the lists in the rows say, from the top. */
+    @SuppressWarnings("unchecked")
+    static List<String> given(Page page) {
+        return (List<String>) page.locator(".rows select").evaluateAll("lists => lists.map(list => list.value)");
+    }
+
+    /** The keys of the rows, from the top. */
+    @SuppressWarnings("unchecked")
+    static List<String> rows(Page page) {
+        return (List<String>)
+                page.locator(".rows select").evaluateAll("lists => lists.map(list => list.name.replace('place-', ''))");
+    }
+
+    static Locator row(Page page, String key) {
+        return page.locator(".row:has(select[name='place-%s'])".formatted(key));
+    }
+}
