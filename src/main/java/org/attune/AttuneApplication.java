@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.TimeZone;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -34,5 +36,11 @@ public class AttuneApplication {
     @Bean
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** The one source of chance, so that a test can hold it. */
+    @Bean
+    RandomGenerator chance() {
+        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

@@ -54,3 +54,7 @@ create table attempt_event (
     foreign key (person_id) references person (id)
 ) ${table-options};
 create index attempt_event_of on attempt_event (attempt_id, id);
+
+-- What was drawn for the attempt when it began, as PaperJson writes it; null when it asks the whole quiz as it was written.
+--changeset attune:attempt-paper
+alter table attempt add column paper longtext null;

@@ -49,3 +49,20 @@ create table visit (
     foreign key (context_id) references course_context (id)
 ) ${table-options};
 create index visit_began_at on visit (began_at);
+
+-- How the quiz of a placement runs. draw_rule says which items are asked, as Drawing writes it; late_percent and late_floor
+-- matter when late is TAKE_OFF. Dates are moments in UTC, whatever zone they were typed in.
+--changeset attune:course-2
+alter table placement add column pass_mark int null;
+alter table placement add column feedback varchar(16) default 'AFTER_SUBMIT' not null;
+alter table placement add column draw_rule varchar(2000) default 'all' not null;
+alter table placement add column shuffle_items boolean default false not null;
+alter table placement add column shuffle_options boolean default false not null;
+alter table placement add column one_page boolean default false not null;
+alter table placement add column time_limit int null;
+alter table placement add column opens_at datetime(6) null;
+alter table placement add column due_at datetime(6) null;
+alter table placement add column closes_at datetime(6) null;
+alter table placement add column late varchar(16) default 'ACCEPT' not null;
+alter table placement add column late_percent int default 0 not null;
+alter table placement add column late_floor int default 0 not null;

@@ -14,6 +14,7 @@ import org.attune.course.Visit;
  * @param preview by an instructor: marked and shown, never graded
  * @param number counted from 1 for each person and placement, previews apart
  * @param version the quiz as it was at the start; it stays that for this attempt, whatever becomes of the content
+ * @param paper what was drawn of it; empty when all of it is asked, in the author's order
  */
 record Attempt(
         AttemptId id,
@@ -23,6 +24,7 @@ record Attempt(
         int number,
         ModuleId module,
         QuizVersion version,
+        Optional<Paper> paper,
         Instant startedAt,
         Optional<Instant> submittedAt) {
 
@@ -31,7 +33,7 @@ record Attempt(
     }
 
     Attempt submitted(Instant at) {
-        return new Attempt(id, placement, person, preview, number, module, version, startedAt, Optional.of(at));
+        return new Attempt(id, placement, person, preview, number, module, version, paper, startedAt, Optional.of(at));
     }
 
     /** An attempt is its learner's alone, at the link where it was started. */

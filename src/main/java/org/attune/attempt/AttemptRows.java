@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class AttemptRows {
 
     private static final String SELECT = """
-            select id, placement_id, person_id, preview, number, module, quiz_version, started_at, submitted_at
+            select id, placement_id, person_id, preview, number, module, quiz_version, paper, started_at,
+                   submitted_at
             from attempt
             """;
 
@@ -73,11 +74,12 @@ class AttemptRows {
             int number,
             ModuleId module,
             QuizVersion version,
+            Optional<Paper> paper,
             Instant at) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into attempt (placement_id, person_id, preview, number, module, quiz_version, started_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into attempt (placement_id, person_id, preview, number, module, quiz_version, paper, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(placement.value())
                 .param(person.value())
@@ -85,6 +87,7 @@ class AttemptRows {
                 .param(number)
                 .param(module.toString())
                 .param(version.value())
+                .param(paper.map(PaperJson::write).orElse(null))
                 .param(Timestamp.from(at))
                 .update(id, "id");
         return new AttemptId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
@@ -98,6 +101,7 @@ class AttemptRows {
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
+        @Nullable String paper = row.getString("paper");
         @Nullable Timestamp submitted = row.getTimestamp("submitted_at");
         return new Attempt(
                 new AttemptId(row.getLong("id")),
@@ -107,6 +111,7 @@ class AttemptRows {
                 row.getInt("number"),
                 new ModuleId(UUID.fromString(row.getString("module"))),
                 new QuizVersion(row.getString("quiz_version")),
+                Optional.ofNullable(paper).map(PaperJson::read),
                 row.getTimestamp("started_at").toInstant(),
                 Optional.ofNullable(submitted).map(Timestamp::toInstant));
     }

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.attune.attempt.MarkedAttempt.ItemMark;
 import org.attune.content.ModuleId;
-import org.attune.content.Modules;
-import org.attune.content.Quiz;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Placements;
@@ -31,14 +29,14 @@ public class Attempts {
     private final AttemptRows attempts;
     private final Steps steps;
     private final Marks marks;
-    private final Modules modules;
+    private final Papers papers;
     private final Placements placements;
 
-    Attempts(AttemptRows attempts, Steps steps, Marks marks, Modules modules, Placements placements) {
+    Attempts(AttemptRows attempts, Steps steps, Marks marks, Papers papers, Placements placements) {
         this.attempts = attempts;
         this.steps = steps;
         this.marks = marks;
-        this.modules = modules;
+        this.papers = papers;
         this.placements = placements;
     }
 
@@ -70,7 +68,7 @@ public class Attempts {
                                 attempt.number(),
                                 attempt.startedAt(),
                                 touched.getOrDefault(attempt.id(), 0),
-                                quiz(attempt).items().size()),
+                                papers.of(attempt).items().size()),
                         (first, second) -> second));
     }
 
@@ -102,13 +100,9 @@ public class Attempts {
     }
 
     private List<ItemMark> itemMarks(Attempt attempt, Map<Key, Score> marks) {
-        return quiz(attempt).items().stream()
+        return papers.of(attempt).items().stream()
                 .filter(item -> marks.containsKey(item.key()))
                 .map(item -> new ItemMark(item.key(), item.areas(), Objects.requireNonNull(marks.get(item.key()))))
                 .toList();
-    }
-
-    private Quiz quiz(Attempt attempt) {
-        return modules.quiz(attempt.module(), attempt.version()).orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package org.attune.attempt;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.attune.content.TrainingModule;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.attune.course.Visit;
-import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.Score;
 import org.attune.learn.Reading;
@@ -89,11 +87,9 @@ class QuizPage {
                 .toList();
         ModelAndView page = new ModelAndView("attempt/quiz");
         page.addObject("module", module);
-        page.addObject("questions", module.quiz().items().size());
         page.addObject(
-                "worth",
-                Points.worth(
-                        module.quiz().items().stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                "prospect",
+                Prospect.of(module.quiz(), placement.settings().asking().drawing()));
         page.addObject("settings", placement.settings());
         page.addObject("soFar", soFar);
         page.addObject("earlier", earlier);

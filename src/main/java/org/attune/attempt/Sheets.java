@@ -14,11 +14,13 @@ class Sheets {
     private final AttemptRows attempts;
     private final Steps steps;
     private final Modules modules;
+    private final Papers papers;
 
-    Sheets(AttemptRows attempts, Steps steps, Modules modules) {
+    Sheets(AttemptRows attempts, Steps steps, Modules modules, Papers papers) {
         this.attempts = attempts;
         this.steps = steps;
         this.modules = modules;
+        this.papers = papers;
     }
 
     /** Somebody else's attempt is answered like one that does not exist. */
@@ -36,7 +38,7 @@ class Sheets {
         return new Sheet(
                 attempt,
                 modules.find(attempt.module()).map(TrainingModule::title).orElse("Quiz"),
-                modules.quiz(attempt.module(), attempt.version()).orElseThrow(),
+                papers.of(attempt),
                 steps.latest(attempt.id()));
     }
 

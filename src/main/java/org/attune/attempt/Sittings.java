@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.content.Modules;
-import org.attune.content.Quiz;
 import org.attune.content.TrainingModule;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
@@ -30,6 +29,7 @@ class Sittings {
     private final Steps steps;
     private final Marks marks;
     private final Modules modules;
+    private final Papers papers;
     private final Placements placements;
     private final RetriedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -40,6 +40,7 @@ class Sittings {
             Steps steps,
             Marks marks,
             Modules modules,
+            Papers papers,
             Placements placements,
             RetriedTransaction transaction,
             ApplicationEventPublisher events,
@@ -48,6 +49,7 @@ class Sittings {
         this.steps = steps;
         this.marks = marks;
         this.modules = modules;
+        this.papers = papers;
         this.placements = placements;
         this.transaction = transaction;
         this.events = events;
@@ -82,6 +84,7 @@ class Sittings {
                 number,
                 module.id(),
                 module.quiz().version(),
+                papers.draw(module.quiz(), placement.settings().asking()),
                 clock.instant()));
     }
 
@@ -93,7 +96,7 @@ class Sittings {
     Saving save(Visit visit, AttemptId id, Key key, int seen, Given given) {
         return transaction.run(() -> {
             Optional<Attempt> attempt = attempts.lock(id).filter(found -> found.belongsTo(visit));
-            Optional<Item> item = attempt.map(this::quiz).flatMap(quiz -> quiz.item(key));
+            Optional<Item> item = attempt.map(papers::of).flatMap(quiz -> quiz.item(key));
             if (item.isEmpty()) {
                 return new Saving.Unknown();
             }
@@ -136,7 +139,7 @@ class Sittings {
         Instant now = clock.instant();
         Map<Key, Answer> answers = steps.latest(attempt.id());
         Map<Key, Score> earned = new LinkedHashMap<>();
-        for (Item item : quiz(attempt).items()) {
+        for (Item item : papers.of(attempt).items()) {
             Optional<Response> response =
                     Optional.ofNullable(answers.get(item.key())).map(Answer::response);
             earned.put(item.key(), Marking.mark(item, response));
@@ -147,9 +150,5 @@ class Sittings {
             events.publishEvent(new AttemptMarked(attempt.id(), attempt.placement(), attempt.person(), now));
         }
         return attempt.submitted(now);
-    }
-
-    private Quiz quiz(Attempt attempt) {
-        return modules.quiz(attempt.module(), attempt.version()).orElseThrow();
     }
 }

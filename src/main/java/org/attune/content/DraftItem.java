@@ -37,6 +37,8 @@ record DraftItem(
         BigDecimal points,
         Set<KnowledgeAreaId> areas,
         List<StatementId> statements,
+        Optional<Pool> pool,
+        List<Key> pinned,
         Prose stem,
         Asked asked) {
 

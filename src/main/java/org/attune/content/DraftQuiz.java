@@ -1,9 +1,14 @@
 package org.attune.content;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.attune.item.Arrangement;
 import org.attune.item.Item;
+import org.attune.item.Key;
 import org.attune.item.Prose;
 import org.attune.yaml.YamlMap;
 
@@ -12,7 +17,19 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
 
     /** The quiz, without the items that could never be marked. */
     Quiz quiz(QuizVersion version) {
-        return new Quiz(version, intro, items.stream().flatMap(DraftQuiz::sound).toList());
+        List<Item> sound = new ArrayList<>();
+        Map<Key, Pool> pools = new HashMap<>();
+        Map<Key, Set<Key>> pinned = new HashMap<>();
+        for (DraftItem draft : items) {
+            if (refusal(draft).isEmpty()) {
+                sound.add(draft.item());
+                draft.pool().ifPresent(pool -> pools.put(draft.key(), pool));
+                if (!draft.pinned().isEmpty()) {
+                    pinned.put(draft.key(), Set.copyOf(draft.pinned()));
+                }
+            }
+        }
+        return new Quiz(version, intro, sound, pools, pinned);
     }
 
     /** The stems and scenes, each with its place. */
@@ -23,12 +40,17 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
     /** Tells what the items themselves refuse: nothing, once the rules have found nothing. */
     void tellRefusals() {
         for (DraftItem item : items) {
-            refusal(item).ifPresent(item.at()::problem);
+            refusal(item).ifPresentOrElse(item.at()::problem, () -> tellPinned(item));
         }
     }
 
-    private static Stream<Item> sound(DraftItem draft) {
-        return refusal(draft).isPresent() ? Stream.of() : Stream.of(draft.item());
+    private static void tellPinned(DraftItem draft) {
+        Arrangement parts = Arrangement.of(draft.item());
+        draft.pinned().stream()
+                .filter(key -> !parts.has(key))
+                .forEach(key -> draft.at()
+                        .problem(
+                                "pinned", "there is no option, answer or row '%s' that could be moved".formatted(key)));
     }
 
     private static Optional<String> refusal(DraftItem draft) {

@@ -63,6 +63,8 @@ final class QuizReader {
         Set<KnowledgeAreaId> areas =
                 Collections.unmodifiableSet(new LinkedHashSet<>(map.parsedTexts("areas", KnowledgeAreaId::new)));
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
+        Optional<Pool> pool = map.optionalParsed("pool", Pool::new);
+        List<Key> pinned = map.optionalParsedTexts("pinned", Key::new);
         Prose stem = prose(map, "stem");
         Optional<? extends Asked> asked = switch (kind) {
             case "single-best" -> Optional.of(new OneOf(answers(map)));
@@ -99,7 +101,7 @@ final class QuizReader {
         if (KINDS.contains(kind)) {
             map.done();
         }
-        return asked.map(what -> new DraftItem(map, key, points, areas, statements, stem, what));
+        return asked.map(what -> new DraftItem(map, key, points, areas, statements, pool, pinned, stem, what));
     }
 
     private static List<Answer> answers(YamlMap item) {

@@ -19,11 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Placements {
 
-    private static final String SELECT = """
-            select placement.id, context_id, registration_id, link_id, module, maximum_points, attempts_allowed, counting,
-                   competency_columns, grade_service
-            from placement join course_context on course_context.id = placement.context_id
-            """;
+    private static final String SELECT =
+            "select placement.id, context_id, registration_id, link_id, module, grade_service, "
+                    + SettingsColumns.NAMES
+                    + "from placement join course_context on course_context.id = placement.context_id\n";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -47,17 +46,9 @@ public class Placements {
     /** An instructor's choice, kept; whoever folds grades hears of it. */
     @Transactional
     public void set(PlacementId id, ModuleId module, PlacementSettings settings) {
-        jdbc.sql("""
-                update placement
-                set module = :module, maximum_points = :points, attempts_allowed = :attempts, counting = :counting,
-                    competency_columns = :columns
-                where id = :id
-                """)
+        jdbc.sql("update placement set module = :module, " + SettingsColumns.SET + "where id = :id")
+                .params(SettingsColumns.of(settings))
                 .param("module", module.toString())
-                .param("points", settings.maximumPoints())
-                .param("attempts", settings.attemptsAllowed())
-                .param("counting", settings.counting().name())
-                .param("columns", settings.competencyColumns())
                 .param("id", id.value())
                 .update();
         events.publishEvent(new PlacementChanged(id));
@@ -100,19 +91,15 @@ public class Placements {
     }
 
     private Placement insert(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
-        PlacementSettings settings = asked.settings();
-        jdbc.sql("""
-                insert ignore into placement (context_id, link_id, module, maximum_points, attempts_allowed, counting,
-                                              competency_columns, grade_service)
-                values (:context, :link, :module, :points, :attempts, :counting, :columns, :grades)
-                """)
+        jdbc.sql("insert ignore into placement (context_id, link_id, module, grade_service, "
+                        + SettingsColumns.NAMES
+                        + ") values (:context, :link, :module, :grades, "
+                        + SettingsColumns.VALUES
+                        + ")")
+                .params(SettingsColumns.of(asked.settings()))
                 .param("context", context.value())
                 .param("link", link.id())
                 .param("module", asked.module().map(ModuleId::toString).orElse(null))
-                .param("points", settings.maximumPoints())
-                .param("attempts", settings.attemptsAllowed())
-                .param("counting", settings.counting().name())
-                .param("columns", settings.competencyColumns())
                 .param("grades", written(launch.grades()))
                 .update();
         return find(context, link.id()).orElseThrow();
@@ -131,11 +118,7 @@ public class Placements {
                 new RegistrationId(row.getString("registration_id")),
                 row.getString("link_id"),
                 Optional.ofNullable(module).map(UUID::fromString).map(ModuleId::new),
-                new PlacementSettings(
-                        row.getInt("maximum_points"),
-                        row.getInt("attempts_allowed"),
-                        AttemptCounting.valueOf(row.getString("counting")),
-                        row.getBoolean("competency_columns")),
+                SettingsColumns.read(row),
                 Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)));
     }
 }

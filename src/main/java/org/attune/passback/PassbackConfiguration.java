@@ -3,8 +3,6 @@ package org.attune.passback;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +14,5 @@ class PassbackConfiguration {
     RecurringTask<Void> drainPassbacks(Drain drain, PassbackSettings settings) {
         return Tasks.recurring("passback-drain", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> drain.wake());
-    }
-
-    @Bean
-    RandomGenerator chance() {
-        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

@@ -48,9 +48,9 @@ class AttemptLogIT {
         PersonId maya = course.person("Maya");
         teacher = course.person("Ana");
         attempt = attempts.insert(
-                placement, maya, false, 1, module.id(), module.quiz().version(), NOON);
+                placement, maya, false, 1, module.id(), module.quiz().version(), Optional.empty(), NOON);
         other = attempts.insert(
-                placement, maya, false, 2, module.id(), module.quiz().version(), NOON);
+                placement, maya, false, 2, module.id(), module.quiz().version(), Optional.empty(), NOON);
     }
 
     @Test

@@ -14,10 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
+import org.attune.course.Asking;
 import org.attune.course.AttemptCounting;
+import org.attune.course.Drawing;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
+import org.attune.course.Placements;
 import org.attune.course.Visit;
 import org.attune.course.VisitRole;
 import org.attune.item.BranchingCase;
@@ -57,6 +60,12 @@ class SittingsIT {
 
     @Autowired
     Modules modules;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Placements placements;
 
     @Autowired
     JdbcClient jdbc;
@@ -357,6 +366,38 @@ class SittingsIT {
                 .singleElement()
                 .satisfies(marked ->
                         assertThat(marked.total()).isEqualTo(new Score(BigDecimal.ONE, BigDecimal.valueOf(4))));
+    }
+
+    @Test
+    void what_was_drawn_at_the_start_stays_whatever_becomes_of_the_settings() {
+        Asking one = new Asking(new Drawing.OfEachArea(1), true, true, false);
+        PlacementSettings drawing = new PlacementSettings(100, 0, AttemptCounting.BEST, false).with(one);
+        PlacementId drawn = course.placement(module.id(), drawing, Optional.empty());
+        Visit there = visit(maya, drawn, VisitRole.LEARNER, false);
+        AttemptId id = start(there);
+        List<Item> asked = papers.of(id).items();
+        assertThat(asked).isNotEmpty().hasSizeLessThan(module.quiz().items().size());
+
+        placements.set(drawn, module.id(), drawing.with(Asking.DEFAULT));
+
+        assertThat(papers.of(id).items()).isEqualTo(asked);
+        Key left = module.quiz().items().stream()
+                .map(Item::key)
+                .filter(key -> asked.stream().noneMatch(item -> item.key().equals(key)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sittings.save(there, id, left, 0, given("a")))
+                .as("what was not drawn is not asked")
+                .isEqualTo(new Saving.Unknown());
+        sittings.submit(there, id);
+        assertThat(attempts.marked(drawn, maya))
+                .singleElement()
+                .satisfies(marked -> assertThat(marked.marks())
+                        .extracting(MarkedAttempt.ItemMark::item)
+                        .containsExactlyElementsOf(asked.stream().map(Item::key).toList()));
+        assertThat(papers.of(start(there)).items())
+                .as("the next attempt")
+                .isEqualTo(module.quiz().items());
     }
 
     @Test

@@ -133,6 +133,14 @@ class FoldingTest {
     }
 
     @Test
+    void of_papers_that_are_worth_more_or_less_the_better_share_is_best() {
+        Grade grade = grade(100, AttemptCounting.BEST, attempt(1, mark("6", "12")), attempt(2, mark("3", "5")));
+
+        assertThat(grade.points()).isEqualTo("60.00");
+        assertThat(grade.counted()).contains(new AttemptId(2));
+    }
+
+    @Test
     void the_average_of_very_many_attempts_is_still_exact() {
         MarkedAttempt[] attempts = IntStream.rangeClosed(1, 300)
                 .mapToObj(n -> attempt(n, mark(n % 3 == 0 ? "1" : "0", n % 2 == 0 ? "3" : "7")))

@@ -1,14 +1,19 @@
 package org.attune.testing;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.attune.content.ModuleId;
 import org.attune.course.ContextId;
+import org.attune.course.LatePolicy;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
 import org.attune.lti.Launch.GradeService;
 import org.attune.lti.RegistrationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,8 +56,11 @@ public final class TestCourse {
     public PlacementId placement(ModuleId module, PlacementSettings settings, Optional<GradeService> grades) {
         return new PlacementId(insert(jdbc.sql("""
                 insert into placement (context_id, link_id, module, maximum_points, attempts_allowed, counting,
-                                       competency_columns, grade_service)
-                values (:context, :link, :module, :points, :attempts, :counting, :columns, :grades)
+                                       competency_columns, grade_service, feedback, draw_rule, shuffle_items,
+                                       shuffle_options, one_page, time_limit, opens_at, due_at, closes_at, late,
+                                       late_percent, late_floor, pass_mark)
+                values (:context, :link, :module, :points, :attempts, :counting, :columns, :grades, :feedback, :draw,
+                        :items, :options, :onePage, :limit, :opens, :due, :closes, :late, :percent, :floor, :pass)
                 """)
                 .param("context", context.value())
                 .param("link", unique())
@@ -61,9 +69,39 @@ public final class TestCourse {
                 .param("attempts", settings.attemptsAllowed())
                 .param("counting", settings.counting().name())
                 .param("columns", settings.competencyColumns())
+                .param("feedback", settings.feedback().name())
+                .param("draw", settings.asking().drawing().text())
+                .param("items", settings.asking().shuffleItems())
+                .param("options", settings.asking().shuffleOptions())
+                .param("onePage", settings.asking().onePage())
+                .param("limit", orNull(settings.timing().minutes()))
+                .param("opens", orNull(settings.timing().opens()))
+                .param("due", orNull(settings.timing().due()))
+                .param("closes", orNull(settings.timing().closes()))
+                .param("late", late(settings.timing().late()))
+                .param("percent", settings.timing().late() instanceof LatePolicy.TakeOff off ? off.percent() : 0)
+                .param("floor", settings.timing().late() instanceof LatePolicy.TakeOff off ? off.floor() : 0)
+                .param("pass", orNull(settings.passMark()))
                 .param(
                         "grades",
                         grades.map(new JsonMapper()::writeValueAsString).orElse(null))));
+    }
+
+    private static String late(LatePolicy policy) {
+        return switch (policy) {
+            case LatePolicy.Accept _ -> "ACCEPT";
+            case LatePolicy.Mark _ -> "MARK";
+            case LatePolicy.Refuse _ -> "REFUSE";
+            case LatePolicy.TakeOff _ -> "TAKE_OFF";
+        };
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+    }
+
+    private static @Nullable Timestamp orNull(Optional<Instant> moment) {
+        return moment.map(Timestamp::from).orElse(null);
     }
 
     private static String unique() {
