@@ -26,3 +26,27 @@ create table lti_launch (
     primary key (id)
 ) ${table-options};
 create index lti_launch_expires_at on lti_launch (expires_at);
+
+-- Registrations that platforms made by Dynamic Registration; those of the files stand beside them and come first.
+--changeset attune:lti-registration-1
+create table lti_registration (
+    id                     varchar(36)   not null,
+    name                   varchar(255)  not null,
+    issuer                 varchar(255)  not null,
+    client_id              varchar(255)  not null,
+    authorization_endpoint varchar(2000) not null,
+    token_endpoint         varchar(2000) not null,
+    jwks_uri               varchar(2000) not null,
+    token_audience         varchar(2000) not null,
+    registered_at          datetime(6)   not null,
+    primary key (id)
+) ${table-options};
+
+-- Who has such a link may register one platform. Of its secret only the hash is kept.
+create table lti_invitation (
+    code_hash  varchar(43) not null,
+    created_at datetime(6) not null,
+    expires_at datetime(6) not null,
+    used_at    datetime(6) null,
+    primary key (code_hash)
+) ${table-options};

@@ -34,6 +34,11 @@ public final class PublicUrl {
         return originOf(value);
     }
 
+    /** Host, and port where it is not the usual one: what platforms call the domain of a tool. */
+    public String authority() {
+        return origin().substring(origin().indexOf("//") + 2);
+    }
+
     public boolean https() {
         return value.getScheme().equalsIgnoreCase("https");
     }

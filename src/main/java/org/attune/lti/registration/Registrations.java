@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.attune.lti.RegistrationId;
 import org.attune.yaml.Problem;
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The platforms that may launch us. The folder is looked at every few seconds: a new or changed file takes effect without
- * a restart; a broken one is told in the log and leaves its own last good version, and all others, in force.
+ * The platforms that may launch us: those of the files, and those that registered us by themselves. Both are looked at every
+ * few seconds: a new or changed file takes effect without a restart; a broken one is told in the log and leaves its own last good version, and all others, in force.
  */
 @Component
 public class Registrations implements DisposableBean {
@@ -51,13 +53,20 @@ public class Registrations implements DisposableBean {
     private record InForce(Map<RegistrationId, Registration> byId, List<Registration> all, List<Problem> problems) {}
 
     private final Path folder;
+    private final Supplier<List<Registration>> stored;
     private final Map<RegistrationId, Registration> inline = new LinkedHashMap<>();
     private final Problems inlineProblems = new Problems();
     private final Map<Path, ReadFile> files = new TreeMap<>();
     private volatile InForce inForce = new InForce(Map.of(), List.of(), List.of());
     private final Thread looking;
 
-    Registrations(RegistrationSettings settings) {
+    @Autowired
+    Registrations(RegistrationSettings settings, StoredRegistrations stored) {
+        this(settings, stored::all);
+    }
+
+    Registrations(RegistrationSettings settings, Supplier<List<Registration>> stored) {
+        this.stored = stored;
         this.folder = Path.of(settings.config()).resolve("platforms");
         for (int i = 0; i < settings.registrations().size(); i++) {
             Path name = Path.of("attune.lti.registrations[%d]".formatted(i));
@@ -98,20 +107,20 @@ public class Registrations implements DisposableBean {
         return inForce.problems();
     }
 
-    /** Looks at the folder now. */
+    /** Looks at the folder and the database now. */
     public final synchronized void reload() {
         try {
             Map<Path, Version> present = present();
             files.keySet().retainAll(present.keySet());
             present.forEach(this::readWhenChanged);
-            InForce now = join();
+            InForce now = join(stored.get());
             InForce before = inForce;
             if (!now.equals(before)) {
                 inForce = now;
                 tell(before, now);
             }
         } catch (IOException | RuntimeException e) {
-            log.warn("The folder {} cannot be read; the registrations stay as they are", folder, e);
+            log.warn("The registrations cannot be read from {} or the database; they stay as they are", folder, e);
         }
     }
 
@@ -152,7 +161,8 @@ public class Registrations implements DisposableBean {
         }
     }
 
-    private InForce join() {
+    /** Files come first: whoever writes one means it. */
+    private InForce join(List<Registration> registeredByPlatforms) {
         Map<RegistrationId, Registration> byId = new LinkedHashMap<>(inline);
         List<Problem> problems = new ArrayList<>(inlineProblems.list());
         files.forEach((file, read) -> {
@@ -164,6 +174,7 @@ public class Registrations implements DisposableBean {
                 }
             });
         });
+        registeredByPlatforms.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
         return new InForce(Collections.unmodifiableMap(byId), List.copyOf(byId.values()), List.copyOf(problems));
     }
 

@@ -1,6 +1,7 @@
 package org.attune.lti.services;
 
 import java.time.InstantSource;
+import org.attune.lti.PublicUrl;
 import org.attune.lti.keys.SigningKeys;
 import org.attune.lti.registration.Registrations;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +13,22 @@ import org.springframework.web.client.RestClient;
 class ServicesConfiguration {
 
     @Bean
+    PlatformHttp platformHttp(RestClient.Builder builder, ServicesSettings settings) {
+        return new PlatformHttp(builder, settings);
+    }
+
+    @Bean
+    PlatformDoor platformDoor(PlatformHttp http, PublicUrl tool) {
+        return new PlatformDoor(http, tool);
+    }
+
+    @Bean
     Services ltiServices(
             Registrations registrations,
             SigningKeys keys,
-            RestClient.Builder builder,
+            PlatformHttp http,
             ServicesSettings settings,
             InstantSource clock) {
-        PlatformHttp http = new PlatformHttp(builder, settings);
         TokenEndpoint endpoint = new TokenEndpoint(http, new Assertions(keys, clock), settings, clock);
         return new Services(registrations::find, new AccessTokens(endpoint::ask, clock), http);
     }

@@ -24,6 +24,8 @@ final class ContentSecurityPolicy implements HeaderWriter {
     private static final String EVERYTHING_IS_OURS = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';";
 
+    private static final String ANY_PLATFORM = " https: http://localhost:* http://127.0.0.1:*";
+
     private record Ancestors(List<Registration> of, String origins) {}
 
     private final Registrations registrations;
@@ -42,8 +44,15 @@ final class ContentSecurityPolicy implements HeaderWriter {
                     HEADER,
                     EVERYTHING_IS_OURS
                             + " form-action 'self'" + formTarget + "; frame-ancestors 'self'"
-                            + ancestors().origins());
+                            + (isRegistration(request)
+                                    ? ANY_PLATFORM
+                                    : ancestors().origins()));
         }
+    }
+
+    /** A platform shows that page before it is registered. */
+    private static boolean isRegistration(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + "/lti/register");
     }
 
     private Ancestors ancestors() {

@@ -37,7 +37,8 @@ class RegistrationsTest {
     @BeforeEach
     void an_empty_folder() throws IOException {
         platforms = Files.createDirectories(config.resolve("platforms"));
-        registrations = new Registrations(new RegistrationSettings(config.toString(), List.of(), Duration.ofDays(1)));
+        registrations =
+                new Registrations(new RegistrationSettings(config.toString(), List.of(), Duration.ofDays(1)), List::of);
     }
 
     @AfterEach

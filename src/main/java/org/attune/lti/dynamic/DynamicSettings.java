@@ -1,0 +1,16 @@
+package org.attune.lti.dynamic;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param open whether anybody may register a platform without an invitation
+ * @param invite makes an invitation at start and prints it, also when platforms are registered already
+ * @param invitationLasts how long an invitation may wait to be used
+ */
+@ConfigurationProperties("attune.lti.dynamic")
+record DynamicSettings(
+        @DefaultValue("false") boolean open,
+        @DefaultValue("false") boolean invite,
+        @DefaultValue("7d") Duration invitationLasts) {}
