@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.lti.PublicUrl;
 import org.attune.lti.registration.Registration;
 import org.attune.lti.registration.Registrations;
 import org.attune.lti.registration.StoredRegistrations;
@@ -35,6 +36,7 @@ class RegisterPage {
     private final Invitations invitations;
     private final Registrations registrations;
     private final StoredRegistrations stored;
+    private final PublicUrl tool;
     private final InstantSource clock;
 
     RegisterPage(
@@ -42,11 +44,13 @@ class RegisterPage {
             Invitations invitations,
             Registrations registrations,
             StoredRegistrations stored,
+            PublicUrl tool,
             InstantSource clock) {
         this.platforms = platforms;
         this.invitations = invitations;
         this.registrations = registrations;
         this.stored = stored;
+        this.tool = tool;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ class RegisterPage {
             @RequestParam(name = Invitations.PARAMETER, defaultValue = "") String invitation) {
         Request request = new Request(configuration, token, invitation);
         if (configuration.isEmpty()) {
-            return page("how", HttpStatus.OK);
+            return how(HttpStatus.OK);
         }
         return allowed(request).orElseGet(() -> switch (configuration(request)) {
             case Answer.Failed<PlatformConfiguration>(Failure failure) -> failed(failure);
@@ -97,11 +101,20 @@ class RegisterPage {
         if (!invitations.holds(request.invitation())) {
             return Optional.of(page("uninvited", HttpStatus.FORBIDDEN));
         }
-        return request.address().isPresent() ? Optional.empty() : Optional.of(page("how", HttpStatus.BAD_REQUEST));
+        return request.address().isPresent() ? Optional.empty() : Optional.of(how(HttpStatus.BAD_REQUEST));
     }
 
     private Answer<PlatformConfiguration> configuration(Request request) {
         return platforms.configuration(request.address().orElseThrow(), request.registrationToken());
+    }
+
+    private ModelAndView how(HttpStatus status) {
+        return page("how", status)
+                .addObject("login", tool.at("/lti/login"))
+                .addObject("launch", tool.at("/lti/launch"))
+                .addObject("jwks", tool.at("/lti/jwks"))
+                .addObject("target", tool.at("/"))
+                .addObject("canvas", tool.at("/lti/canvas.json"));
     }
 
     private ModelAndView asks(Request request, PlatformConfiguration platform) {

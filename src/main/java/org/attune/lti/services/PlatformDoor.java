@@ -65,6 +65,11 @@ public final class PlatformDoor {
         };
     }
 
+    /** The configuration of a developer key, for a Canvas that is set up by hand. */
+    public JsonNode canvasKey() {
+        return CanvasKey.json(tool);
+    }
+
     private static void describe(HttpHeaders headers, String token) {
         headers.set(HttpHeaders.ACCEPT, "application/json");
         if (!token.isEmpty()) {

@@ -216,6 +216,38 @@ class RegisterIT {
         TestPage page = browser.get(URI.create("http://localhost:%d/lti/register".formatted(port)));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("paste it where your LMS asks");
+        assertThat(page.body())
+                .contains(
+                        "paste it where your LMS asks",
+                        tool.at("/lti/login").toString(),
+                        tool.at("/lti/jwks").toString());
+    }
+
+    @Test
+    void canvas_reads_the_configuration_of_a_developer_key() {
+        TestPage key = browser.get(URI.create("http://localhost:%d/lti/canvas.json".formatted(port)));
+
+        assertThat(key.header("Content-Type").orElseThrow()).startsWith("application/json");
+        JsonNode json = JsonMapper.shared().readTree(key.body());
+        assertThat(json.path("title").asString()).isNotBlank();
+        assertThat(json.path("description").asString()).isNotBlank();
+        assertThat(json.path("oidc_initiation_url").asString())
+                .isEqualTo(tool.at("/lti/login").toString());
+        assertThat(json.path("public_jwk_url").asString())
+                .isEqualTo(tool.at("/lti/jwks").toString());
+        assertThat(json.path("target_link_uri").asString())
+                .isEqualTo(tool.at("/").toString());
+        assertThat(json.path("scopes").valueStream().map(JsonNode::asString))
+                .contains("https://purl.imsglobal.org/spec/lti-ags/scope/score");
+        JsonNode placements = json.path("extensions").get(0).path("settings").path("placements");
+        assertThat(placements.findValuesAsString("placement"))
+                .containsExactly(
+                        "link_selection", "assignment_selection", "module_index_menu_modal", "course_navigation");
+        assertThat(placements.findValuesAsString("message_type"))
+                .containsExactly(
+                        "LtiDeepLinkingRequest",
+                        "LtiDeepLinkingRequest",
+                        "LtiDeepLinkingRequest",
+                        "LtiResourceLinkRequest");
     }
 }
