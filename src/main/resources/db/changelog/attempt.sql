@@ -58,3 +58,16 @@ create index attempt_event_of on attempt_event (attempt_id, id);
 -- What was drawn for the attempt when it began, as PaperJson writes it; null when it asks the whole quiz as it was written.
 --changeset attune:attempt-paper
 alter table attempt add column paper longtext null;
+
+-- earned is the mark in force. While it is awaited, an instructor has yet to give it: earned is 0 and counts for nothing.
+-- Where an instructor set it (hand_by), marked keeps what marking gave, or null where the mark was awaited: taking the
+-- mark back brings that in force again. Every change of a mark adds one to its version.
+--changeset attune:attempt-3
+alter table attempt_mark add column version int default 1 not null;
+alter table attempt_mark add column awaited boolean default false not null;
+alter table attempt_mark add column marked decimal(12, 6) null;
+alter table attempt_mark add column hand_by bigint null;
+alter table attempt_mark add column hand_at datetime(6) null;
+alter table attempt_mark add column hand_words varchar(2000) null;
+alter table attempt_mark add column hand_told boolean default false not null;
+alter table attempt_mark add column hand_levels longtext null;

@@ -23,3 +23,9 @@ create table outcome_mastery (
     possible       decimal(12, 6) not null,
     primary key (placement_id, person_id, knowledge_area)
 ) ${table-options};
+
+-- When the latest attempt that still waits for an instructor's mark was begun and submitted. Without points beside it, no
+-- attempt has all its marks yet.
+--changeset attune:outcome-2
+alter table outcome_grade add column awaited_started_at datetime(6) null;
+alter table outcome_grade add column awaited_submitted_at datetime(6) null;

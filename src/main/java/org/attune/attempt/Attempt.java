@@ -40,4 +40,9 @@ record Attempt(
     boolean belongsTo(Visit visit) {
         return person.equals(visit.person()) && visit.placement().equals(Optional.of(placement));
     }
+
+    /** Learners' attempts are read by the instructors of the link where they were started; previews by nobody else. */
+    boolean isReadBy(Visit visit) {
+        return visit.byInstructor() && !preview && visit.placement().equals(Optional.of(placement));
+    }
 }

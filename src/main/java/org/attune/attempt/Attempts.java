@@ -15,8 +15,8 @@ import org.attune.content.ModuleId;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Placements;
+import org.attune.item.Item;
 import org.attune.item.Key;
-import org.attune.item.Score;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,7 +48,7 @@ public class Attempts {
 
     /** The submitted attempts of everybody at a placement; who has none is not in it. */
     public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement) {
-        Map<AttemptId, Map<Key, Score>> all = marks.of(placement);
+        Map<AttemptId, Map<Key, Mark>> all = marks.of(placement);
         return submitted(placement, attempts.of(placement)).stream()
                 .collect(groupingBy(
                         Attempt::person,
@@ -88,7 +88,7 @@ public class Attempts {
                 .toList();
     }
 
-    private List<MarkedAttempt> withMarks(List<Attempt> submitted, Map<AttemptId, Map<Key, Score>> marks) {
+    private List<MarkedAttempt> withMarks(List<Attempt> submitted, Map<AttemptId, Map<Key, Mark>> marks) {
         return submitted.stream()
                 .map(attempt -> new MarkedAttempt(
                         attempt.id(),
@@ -99,10 +99,14 @@ public class Attempts {
                 .toList();
     }
 
-    private List<ItemMark> itemMarks(Attempt attempt, Map<Key, Score> marks) {
+    private List<ItemMark> itemMarks(Attempt attempt, Map<Key, Mark> marks) {
         return papers.of(attempt).items().stream()
                 .filter(item -> marks.containsKey(item.key()))
-                .map(item -> new ItemMark(item.key(), item.areas(), Objects.requireNonNull(marks.get(item.key()))))
+                .map(item -> itemMark(item, Objects.requireNonNull(marks.get(item.key()))))
                 .toList();
+    }
+
+    private static ItemMark itemMark(Item item, Mark mark) {
+        return new ItemMark(item.key(), item.areas(), mark.score(), mark.awaited());
     }
 }

@@ -15,10 +15,27 @@ import org.attune.item.Score;
  */
 public record MarkedAttempt(AttemptId id, int number, Instant startedAt, Instant submittedAt, List<ItemMark> marks) {
 
-    /** @param areas the knowledge areas that the item was evidence for, in the version that was taken */
-    public record ItemMark(Key item, Set<KnowledgeAreaId> areas, Score score) {}
+    /**
+     * @param areas the knowledge areas that the item was evidence for, in the version that was taken
+     * @param awaited an instructor has yet to give this mark
+     */
+    public record ItemMark(Key item, Set<KnowledgeAreaId> areas, Score score, boolean awaited) {
 
+        public ItemMark(Key item, Set<KnowledgeAreaId> areas, Score score) {
+            this(item, areas, score, false);
+        }
+    }
+
+    /** Of the marks that are there; those that are awaited add neither to what was earned nor to what was possible. */
     public Score total() {
-        return marks.stream().map(ItemMark::score).reduce(Score.NONE, Score::plus);
+        return marks.stream()
+                .filter(mark -> !mark.awaited())
+                .map(ItemMark::score)
+                .reduce(Score.NONE, Score::plus);
+    }
+
+    /** How many of its marks an instructor has yet to give. */
+    public int awaited() {
+        return Math.toIntExact(marks.stream().filter(ItemMark::awaited).count());
     }
 }

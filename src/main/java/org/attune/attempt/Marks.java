@@ -1,19 +1,34 @@
 package org.attune.attempt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.attune.attempt.Mark.ByHand;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
 import org.attune.item.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code attempt_mark}: what each item of a submitted attempt earned. */
 @Repository
 class Marks {
+
+    private static final String COLUMNS = """
+            attempt_id, item_key, earned, possible, version, awaited, hand_by, hand_at, hand_words, hand_told, hand_levels
+            """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -21,57 +36,128 @@ class Marks {
         this.jdbc = jdbc;
     }
 
-    /** All marks of an attempt, in one statement. */
-    void insert(AttemptId attempt, Map<Key, Score> marks) {
-        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?)"));
+    /** All marks of an attempt, as marking gave them, in one statement. */
+    void insert(AttemptId attempt, Map<Key, Mark> marks) {
+        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?, ?)"));
         JdbcClient.StatementSpec insert =
-                jdbc.sql("insert into attempt_mark (attempt_id, item_key, earned, possible) values " + rows);
-        for (Map.Entry<Key, Score> mark : marks.entrySet()) {
+                jdbc.sql("insert into attempt_mark (attempt_id, item_key, earned, possible, awaited) values " + rows);
+        for (Map.Entry<Key, Mark> mark : marks.entrySet()) {
             insert = insert.param(attempt.value())
                     .param(mark.getKey().value())
-                    .param(mark.getValue().earned())
-                    .param(mark.getValue().possible());
+                    .param(mark.getValue().score().earned())
+                    .param(mark.getValue().score().possible())
+                    .param(mark.getValue().awaited());
         }
         insert.update();
     }
 
-    Map<Key, Score> of(AttemptId attempt) {
-        Map<Key, Score> marks = new LinkedHashMap<>();
-        jdbc.sql("select item_key, earned, possible from attempt_mark where attempt_id = ?")
-                .param(attempt.value())
-                .query(row -> {
-                    marks.put(
-                            new Key(row.getString("item_key")),
-                            new Score(row.getBigDecimal("earned"), row.getBigDecimal("possible")));
-                });
-        return marks;
+    /**
+     * Puts a mark by hand in force. What marking gave is kept beside it.
+     *
+     * @param seen the version of the mark that it replaces; false when another stands there now
+     */
+    boolean set(AttemptId attempt, Key item, int seen, Score score, ByHand hand) {
+        // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it
+        // sets.
+        return jdbc.sql("""
+                update attempt_mark
+                set marked = case when hand_by is not null then marked when awaited then null else earned end,
+                    earned = :earned, awaited = false, version = version + 1,
+                    hand_by = :by, hand_at = :at, hand_words = :words, hand_told = :told, hand_levels = :levels
+                where attempt_id = :attempt and item_key = :item and version = :seen
+                """)
+                        .param("attempt", attempt.value())
+                        .param("item", item.value())
+                        .param("seen", seen)
+                        .param("earned", score.earned())
+                        .param("by", hand.by().value())
+                        .param("at", Timestamp.from(hand.at()))
+                        .param("words", hand.words())
+                        .param("told", hand.told())
+                        .param("levels", levels(hand.levels()))
+                        .update()
+                == 1;
     }
 
-    Map<AttemptId, Map<Key, Score>> of(PlacementId placement, PersonId person, boolean preview) {
-        return grouped(
-                jdbc.sql("""
-                select attempt_id, item_key, earned, possible
+    /** Brings in force again what marking gave; false when another mark than the one seen stands there, or none by hand. */
+    boolean takeBack(AttemptId attempt, Key item, int seen) {
+        return jdbc.sql("""
+                update attempt_mark
+                set earned = coalesce(marked, 0), awaited = (marked is null), marked = null, version = version + 1,
+                    hand_by = null, hand_at = null, hand_words = null, hand_told = false, hand_levels = null
+                where attempt_id = :attempt and item_key = :item and version = :seen and hand_by is not null
+                """)
+                        .param("attempt", attempt.value())
+                        .param("item", item.value())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    Map<Key, Mark> of(AttemptId attempt) {
+        return grouped(jdbc.sql("select " + COLUMNS + " from attempt_mark where attempt_id = ?")
+                        .param(attempt.value()))
+                .getOrDefault(attempt, Map.of());
+    }
+
+    Map<AttemptId, Map<Key, Mark>> of(PlacementId placement, PersonId person, boolean preview) {
+        return grouped(jdbc.sql("select " + COLUMNS + """
                 from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
                 where placement_id = ? and person_id = ? and preview = ?
-                """).param(placement.value()).param(person.value()).param(preview));
+                """)
+                .param(placement.value())
+                .param(person.value())
+                .param(preview));
     }
 
-    Map<AttemptId, Map<Key, Score>> of(PlacementId placement) {
-        return grouped(jdbc.sql("""
-                select attempt_id, item_key, earned, possible
+    Map<AttemptId, Map<Key, Mark>> of(PlacementId placement) {
+        return grouped(jdbc.sql("select " + COLUMNS + """
                 from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
                 where placement_id = ? and preview = false
                 """).param(placement.value()));
     }
 
-    private static Map<AttemptId, Map<Key, Score>> grouped(JdbcClient.StatementSpec select) {
-        Map<AttemptId, Map<Key, Score>> marks = new HashMap<>();
+    private static Map<AttemptId, Map<Key, Mark>> grouped(JdbcClient.StatementSpec select) {
+        Map<AttemptId, Map<Key, Mark>> marks = new HashMap<>();
         select.query(row -> {
             marks.computeIfAbsent(new AttemptId(row.getLong("attempt_id")), id -> new LinkedHashMap<>())
-                    .put(
-                            new Key(row.getString("item_key")),
-                            new Score(row.getBigDecimal("earned"), row.getBigDecimal("possible")));
+                    .put(new Key(row.getString("item_key")), mark(row));
         });
         return marks;
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(
+                new Score(row.getBigDecimal("earned"), row.getBigDecimal("possible")),
+                row.getInt("version"),
+                row.getBoolean("awaited"),
+                hand(row));
+    }
+
+    private static Optional<ByHand> hand(ResultSet row) throws SQLException {
+        long by = row.getLong("hand_by");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new ByHand(
+                        new PersonId(by),
+                        row.getTimestamp("hand_at").toInstant(),
+                        row.getString("hand_words"),
+                        row.getBoolean("hand_told"),
+                        levels(row.getString("hand_levels"))));
+    }
+
+    private static @Nullable String levels(Map<Key, Key> levels) {
+        Map<String, String> texts = new TreeMap<>();
+        levels.forEach((criterion, level) -> texts.put(criterion.value(), level.value()));
+        return texts.isEmpty() ? null : JSON.writeValueAsString(texts);
+    }
+
+    private static Map<Key, Key> levels(@Nullable String json) {
+        return json == null
+                ? Map.of()
+                : JSON.readTree(json).properties().stream()
+                        .collect(Collectors.toMap(
+                                level -> new Key(level.getKey()),
+                                level -> new Key(level.getValue().stringValue())));
     }
 }

@@ -1,6 +1,5 @@
 package org.attune.attempt;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.attune.content.Modules;
@@ -9,7 +8,6 @@ import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.attune.course.Visit;
 import org.attune.item.Key;
-import org.attune.item.Score;
 import org.attune.learn.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,18 +50,12 @@ class QuizPage {
     }
 
     /** An earlier attempt, as the list shows it. */
-    record Earlier(Attempt attempt, String when, String earned, int percent) {
+    record Earlier(Attempt attempt, String when, String result, int awaited) {
 
-        static Earlier of(Attempt attempt, Map<Key, Score> marks) {
-            Score total = marks.values().stream().reduce(Score.NONE, Score::plus);
+        static Earlier of(Attempt attempt, Map<Key, Mark> marks) {
+            Total total = Total.of(marks.values());
             return new Earlier(
-                    attempt,
-                    Moments.text(attempt.submittedAt().orElseThrow()),
-                    Points.earned(total),
-                    total.share()
-                            .movePointRight(2)
-                            .setScale(0, RoundingMode.HALF_UP)
-                            .intValueExact());
+                    attempt, Moments.text(attempt.submittedAt().orElseThrow()), total.words(), total.awaited());
         }
     }
 
@@ -81,7 +73,7 @@ class QuizPage {
         boolean preview = visit.byInstructor();
         AttemptsSoFar soFar = AttemptsSoFar.of(
                 attempts.of(placement.id(), visit.person(), preview), module.id(), placement.settings(), preview);
-        Map<AttemptId, Map<Key, Score>> earned = marks.of(placement.id(), visit.person(), preview);
+        Map<AttemptId, Map<Key, Mark>> earned = marks.of(placement.id(), visit.person(), preview);
         List<Earlier> earlier = soFar.submitted().reversed().stream()
                 .map(attempt -> Earlier.of(attempt, earned.getOrDefault(attempt.id(), Map.of())))
                 .toList();

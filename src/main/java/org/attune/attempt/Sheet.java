@@ -1,11 +1,13 @@
 package org.attune.attempt;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.content.Quiz;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.Response;
+import org.attune.item.Score;
 
 /**
  * An attempt with its quiz and the answers as they stand: what a page of the player is made from.
@@ -22,6 +24,14 @@ record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers)
     /** The place of an item in the quiz, counted from 1. */
     int place(Item item) {
         return quiz.items().indexOf(item) + 1;
+    }
+
+    /** Every item with its mark, in their order; an item without a mark was worth nothing. */
+    List<ReviewedItem> reviewed(Map<Key, Mark> marks) {
+        return quiz.items().stream()
+                .map(item -> ReviewedItem.of(
+                        place(item), item, response(item), marks.getOrDefault(item.key(), Mark.of(Score.NONE))))
+                .toList();
     }
 
     int count() {

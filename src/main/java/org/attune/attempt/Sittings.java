@@ -17,7 +17,6 @@ import org.attune.item.Key;
 import org.attune.item.Marking;
 import org.attune.item.Reading;
 import org.attune.item.Response;
-import org.attune.item.Score;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -138,11 +137,11 @@ class Sittings {
     private Attempt mark(Attempt attempt) {
         Instant now = clock.instant();
         Map<Key, Answer> answers = steps.latest(attempt.id());
-        Map<Key, Score> earned = new LinkedHashMap<>();
+        Map<Key, Mark> earned = new LinkedHashMap<>();
         for (Item item : papers.of(attempt).items()) {
             Optional<Response> response =
                     Optional.ofNullable(answers.get(item.key())).map(Answer::response);
-            earned.put(item.key(), Marking.mark(item, response));
+            earned.put(item.key(), Mark.of(Marking.mark(item, response)));
         }
         marks.insert(attempt.id(), earned);
         attempts.submitted(attempt.id(), now);

@@ -86,8 +86,8 @@ class ClassViews {
                 person.id().value(),
                 person.displayName(),
                 attempts(submitted, open),
-                outcome.map(o -> "%s of %d"
-                                .formatted(plain(o.grade().points()), o.grade().maximum()))
+                outcome.flatMap(Outcome::grade)
+                        .map(grade -> "%s of %d".formatted(plain(grade.points()), grade.maximum()))
                         .orElse(""),
                 outcome.map(Outcome::mastery).orElse(List.of()).stream()
                         .map(m -> new Shown(title(m.area()), m.level().words()))
@@ -106,7 +106,7 @@ class ClassViews {
         return switch (delivery) {
             case NothingToSend(Delivery.Reason reason) -> reason == Delivery.Reason.NOT_ASKED_FOR;
             case Delivery.Waiting _, Delivery.OnItsWay _ -> false;
-            case Delivery.Delivered _, Delivery.TryingAgain _, Undeliverable _ -> true;
+            case Delivery.Delivered _, Delivery.Announced _, Delivery.TryingAgain _, Undeliverable _ -> true;
         };
     }
 

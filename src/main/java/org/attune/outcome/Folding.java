@@ -23,28 +23,50 @@ final class Folding {
 
     private Folding() {}
 
-    /** The outcome of someone's attempts at one placement; none without attempts. */
+    /**
+     * The outcome of someone's attempts at one placement; none without attempts. An attempt of which a mark is awaited makes
+     * no grade and takes none away: those that have all their marks are folded, and until there is one there is no grade, but
+     * what has been shown where marks are there.
+     */
     static Optional<Outcome> fold(List<MarkedAttempt> attempts, PlacementSettings settings, Thresholds thresholds) {
         if (attempts.isEmpty()) {
             return Optional.empty();
         }
         List<MarkedAttempt> inOrder = attempts.stream().sorted(BY_TIME).toList();
-        return Optional.of(
-                switch (settings.counting()) {
-                    case BEST -> ofOne(best(inOrder), settings, thresholds);
-                    case LAST -> ofOne(inOrder.getLast(), settings, thresholds);
-                    case AVERAGE -> ofAll(inOrder, settings, thresholds);
-                });
+        List<MarkedAttempt> complete =
+                inOrder.stream().filter(attempt -> attempt.awaited() == 0).toList();
+        Optional<Awaited> awaited = inOrder.reversed().stream()
+                .filter(attempt -> attempt.awaited() > 0)
+                .findFirst()
+                .map(attempt -> new Awaited(attempt.startedAt(), attempt.submittedAt()));
+        Outcome outcome = fold(complete.isEmpty() ? inOrder : complete, awaited, settings, thresholds);
+        return Optional.of(complete.isEmpty() ? new Outcome(Optional.empty(), awaited, outcome.mastery()) : outcome);
     }
 
-    private static Outcome ofOne(MarkedAttempt counted, PlacementSettings settings, Thresholds thresholds) {
+    private static Outcome fold(
+            List<MarkedAttempt> inOrder, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
+        return switch (settings.counting()) {
+            case BEST -> ofOne(best(inOrder), awaited, settings, thresholds);
+            case LAST -> ofOne(inOrder.getLast(), awaited, settings, thresholds);
+            case AVERAGE -> ofAll(inOrder, awaited, settings, thresholds);
+        };
+    }
+
+    private static Outcome ofOne(
+            MarkedAttempt counted, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
         Fraction share = Fraction.of(counted.total());
         return new Outcome(
-                grade(share, settings, Optional.of(counted.id()), counted), mastery(List.of(counted), thresholds));
+                Optional.of(grade(share, settings, Optional.of(counted.id()), counted)),
+                awaited,
+                mastery(List.of(counted), thresholds));
     }
 
-    private static Outcome ofAll(List<MarkedAttempt> all, PlacementSettings settings, Thresholds thresholds) {
-        return new Outcome(grade(average(all), settings, Optional.empty(), all.getLast()), mastery(all, thresholds));
+    private static Outcome ofAll(
+            List<MarkedAttempt> all, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
+        return new Outcome(
+                Optional.of(grade(average(all), settings, Optional.empty(), all.getLast())),
+                awaited,
+                mastery(all, thresholds));
     }
 
     private static Grade grade(
@@ -87,6 +109,9 @@ final class Folding {
         Map<KnowledgeAreaId, Score> evidence = new TreeMap<>();
         for (MarkedAttempt attempt : attempts) {
             for (ItemMark mark : attempt.marks()) {
+                if (mark.awaited()) {
+                    continue; // it speaks for nothing yet
+                }
                 mark.areas().forEach(area -> evidence.merge(area, mark.score(), Score::plus));
             }
         }

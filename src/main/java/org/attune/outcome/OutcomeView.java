@@ -3,6 +3,7 @@ package org.attune.outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
@@ -11,12 +12,20 @@ import org.attune.course.AttemptCounting;
 /**
  * An outcome as its learner sees it.
  *
+ * @param points of the grade; empty while it waits for an instructor's mark
  * @param counts which attempt counts, in a sentence
+ * @param waiting that a mark is awaited, in a sentence; may be empty
  * @param developing where on the bars that level begins, such as {@code 60%}
  * @param proficient likewise
  */
 record OutcomeView(
-        String points, int maximum, String counts, List<Shown> mastery, String developing, String proficient) {
+        Optional<String> points,
+        String maximum,
+        String counts,
+        String waiting,
+        List<Shown> mastery,
+        String developing,
+        String proficient) {
 
     /**
      * @param expertise the area of expertise, for its sign; empty for an area that the frameworks no longer have
@@ -33,14 +42,24 @@ record OutcomeView(
             Competencies competencies,
             Thresholds thresholds) {
         return new OutcomeView(
-                plain(outcome.grade().points()),
-                outcome.grade().maximum(),
-                counts(outcome.grade(), attempts, counting),
+                outcome.grade().map(grade -> plain(grade.points())),
+                outcome.grade().map(grade -> String.valueOf(grade.maximum())).orElse(""),
+                outcome.grade().map(grade -> counts(grade, attempts, counting)).orElse(""),
+                waiting(outcome),
                 outcome.mastery().stream()
                         .map(mastery -> shown(mastery, competencies))
                         .toList(),
                 percent(thresholds.developing()),
                 percent(thresholds.proficient()));
+    }
+
+    private static String waiting(Outcome outcome) {
+        if (outcome.awaited().isEmpty()) {
+            return "";
+        }
+        return outcome.grade().isPresent()
+                ? "An attempt of yours waits for your instructor to read it. It counts as soon as it is marked."
+                : "Your instructor has yet to read and mark something that you wrote. Your grade is made then.";
     }
 
     private static String counts(Grade grade, List<MarkedAttempt> attempts, AttemptCounting counting) {

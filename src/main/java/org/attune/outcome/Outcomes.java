@@ -47,8 +47,9 @@ public class Outcomes {
         return stored.find(placement, person);
     }
 
+    /** Empty also while a mark is awaited and no other attempt counts. */
     public Optional<Grade> grade(PlacementId placement, PersonId person) {
-        return of(placement, person).map(Outcome::grade);
+        return of(placement, person).flatMap(Outcome::grade);
     }
 
     public List<Mastery> mastery(PlacementId placement, PersonId person) {

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,12 +26,16 @@ import org.springframework.stereotype.Repository;
 class StoredOutcomes {
 
     private static final String GRADE = """
-            select person_id, points, maximum_points, counted_attempt, started_at, submitted_at
+            select person_id, points, maximum_points, counted_attempt, started_at, submitted_at,
+                   awaited_started_at, awaited_submitted_at
             from outcome_grade
             """;
     private static final String MASTERY = """
             select person_id, knowledge_area, earned, possible from outcome_mastery
             """;
+
+    /** A row without either is one that was only locked. */
+    private static final String THERE_IS_ONE = "(points is not null or awaited_submitted_at is not null)";
 
     private final JdbcClient jdbc;
     private final Thresholds thresholds;
@@ -79,10 +86,10 @@ class StoredOutcomes {
                 .param("person", person.value())
                 .query((row, n) -> mastery(row))
                 .list();
-        return jdbc.sql(GRADE + "where placement_id = :placement and person_id = :person and points is not null")
+        return jdbc.sql(GRADE + "where placement_id = :placement and person_id = :person and " + THERE_IS_ONE)
                 .param("placement", placement.value())
                 .param("person", person.value())
-                .query((row, n) -> new Outcome(grade(row), mastery))
+                .query((row, n) -> new Outcome(grade(row), awaited(row), mastery))
                 .optional();
     }
 
@@ -95,24 +102,24 @@ class StoredOutcomes {
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<PersonId, Outcome> outcomes = new HashMap<>();
-        jdbc
-                .sql(GRADE + "where placement_id = :placement and points is not null")
+        jdbc.sql(GRADE + "where placement_id = :placement and " + THERE_IS_ONE)
                 .param("placement", placement.value())
-                .query((row, n) -> Map.entry(person(row), grade(row)))
+                .query((row, n) -> Map.entry(
+                        person(row),
+                        new Outcome(grade(row), awaited(row), mastery.getOrDefault(person(row), List.of()))))
                 .list()
-                .stream()
-                .forEach(entry -> outcomes.put(
-                        entry.getKey(),
-                        new Outcome(entry.getValue(), mastery.getOrDefault(entry.getKey(), List.of()))));
+                .forEach(entry -> outcomes.put(entry.getKey(), entry.getValue()));
         return outcomes;
     }
 
     void keep(PlacementId placement, PersonId person, long version, Optional<Outcome> outcome) {
-        Optional<Grade> grade = outcome.map(Outcome::grade);
+        Optional<Grade> grade = outcome.flatMap(Outcome::grade);
+        Optional<Awaited> awaited = outcome.flatMap(Outcome::awaited);
         jdbc.sql("""
                 update outcome_grade
                 set version = :version, points = :points, maximum_points = :maximum, counted_attempt = :counted,
-                    started_at = :started, submitted_at = :submitted
+                    started_at = :started, submitted_at = :submitted,
+                    awaited_started_at = :awaitedStarted, awaited_submitted_at = :awaitedSubmitted
                 where placement_id = :placement and person_id = :person
                 """)
                 .param("version", version)
@@ -123,6 +130,8 @@ class StoredOutcomes {
                         grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
                 .param("started", grade.map(Grade::startedAt).orElse(null))
                 .param("submitted", grade.map(Grade::submittedAt).orElse(null))
+                .param("awaitedStarted", awaited.map(Awaited::startedAt).orElse(null))
+                .param("awaitedSubmitted", awaited.map(Awaited::submittedAt).orElse(null))
                 .param("placement", placement.value())
                 .param("person", person.value())
                 .update();
@@ -148,15 +157,26 @@ class StoredOutcomes {
         }
     }
 
-    private static Grade grade(ResultSet row) throws SQLException {
+    private static Optional<Grade> grade(ResultSet row) throws SQLException {
+        @Nullable BigDecimal points = row.getBigDecimal("points");
+        if (points == null) {
+            return Optional.empty();
+        }
         long counted = row.getLong("counted_attempt");
         Optional<AttemptId> attempt = row.wasNull() ? Optional.empty() : Optional.of(new AttemptId(counted));
-        return new Grade(
-                row.getBigDecimal("points").setScale(Folding.POINT_PLACES),
+        return Optional.of(new Grade(
+                points.setScale(Folding.POINT_PLACES),
                 row.getInt("maximum_points"),
                 attempt,
                 row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant()));
+    }
+
+    private static Optional<Awaited> awaited(ResultSet row) throws SQLException {
+        @Nullable Timestamp submitted = row.getTimestamp("awaited_submitted_at");
+        return submitted == null
+                ? Optional.empty()
+                : Optional.of(new Awaited(row.getTimestamp("awaited_started_at").toInstant(), submitted.toInstant()));
     }
 
     private Mastery mastery(ResultSet row) throws SQLException {

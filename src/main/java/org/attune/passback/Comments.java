@@ -7,16 +7,24 @@ import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.outcome.Mastery;
+import org.attune.outcome.Outcome;
 import org.springframework.stereotype.Component;
 
 /** What stands beside a score in the gradebook: plain text, a line for each knowledge area. */
 @Component
 class Comments {
 
+    private static final String AWAITED = "Handed in. An instructor has yet to read and mark a part of it.";
+
     private final Competencies competencies;
 
     Comments(Competencies competencies) {
         this.competencies = competencies;
+    }
+
+    String of(Outcome outcome) {
+        String shown = of(outcome.mastery());
+        return outcome.grade().isPresent() ? shown : (AWAITED + "\n" + shown).strip();
     }
 
     String of(List<Mastery> mastery) {

@@ -68,7 +68,7 @@ public class Deliveries {
                 .param("person", person.value())
                 .query((row, n) -> DeliveryRow.read(row))
                 .list();
-        Set<PersonId> graded = outcomes.grade(placement, person).isPresent() ? Set.of(person) : Set.of();
+        Set<PersonId> graded = outcomes.of(placement, person).isPresent() ? Set.of(person) : Set.of();
         Placement where = placements.get(placement);
         return sent(where, people.get(person), rows, graded, holds.of(where.registration()));
     }
@@ -94,7 +94,7 @@ public class Deliveries {
 
     /** Owes the grade once more, and everything that goes with it. Says nothing where there is nothing, or nowhere, to send. */
     public void sendAgain(PlacementId placement, PersonId person) {
-        if (outcomes.grade(placement, person).isPresent()) {
+        if (outcomes.of(placement, person).isPresent()) {
             wanting.wantAgain(placements.get(placement), person);
         }
     }

@@ -19,6 +19,9 @@ public sealed interface Delivery {
     /** The platform took it. */
     record Delivered(Instant at, BigDecimal points, BigDecimal maximum) implements Delivery {}
 
+    /** The platform knows that the work was handed in and waits for an instructor's mark; it holds no points. */
+    record Announced(Instant at) implements Delivery {}
+
     /** @param remedy what an administrator could do to hurry it; may be empty */
     record TryingAgain(Instant at, String cause, String remedy) implements Delivery {}
 
@@ -46,7 +49,7 @@ public sealed interface Delivery {
         return switch (this) {
             case Waiting(), OnItsWay() -> true;
             case TryingAgain _ -> true;
-            case NothingToSend _, Delivered _, Undeliverable _ -> false;
+            case NothingToSend _, Delivered _, Announced _, Undeliverable _ -> false;
         };
     }
 

@@ -33,8 +33,9 @@ record DeliveryRow(
         }
         if (!owed) {
             return acceptedAt
-                    .<Delivery>map(at ->
-                            new Delivery.Delivered(at, Objects.requireNonNull(points), Objects.requireNonNull(maximum)))
+                    .map(at -> points == null || maximum == null
+                            ? new Delivery.Announced(at)
+                            : new Delivery.Delivered(at, points, maximum))
                     .orElseGet(() -> new Delivery.NothingToSend(Delivery.Reason.NO_GRADE));
         }
         if (leased && dueAt.filter(now::isBefore).isPresent()) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.passback.Delivery.Announced;
 import org.attune.passback.Delivery.Delivered;
 import org.attune.passback.Delivery.NothingToSend;
 import org.attune.passback.Delivery.OnItsWay;
@@ -44,6 +45,9 @@ public record DeliveryWords(String look, String sign, String words, Optional<Ins
                         "%s of %s in the gradebook since".formatted(plain(points), plain(maximum)),
                         Optional.of(at),
                         "");
+            case Announced(Instant at) ->
+                new DeliveryWords(
+                        "sent", "sent", "The gradebook knows that a mark is awaited, since", Optional.of(at), "");
             case TryingAgain(Instant at, String cause, String remedy) ->
                 new DeliveryWords("waiting", "clock", "Will be tried again at", Optional.of(at), join(cause, remedy));
             case Undeliverable(Instant since, String cause, String remedy, String _) ->
@@ -75,6 +79,14 @@ public record DeliveryWords(String look, String sign, String words, Optional<Ins
                         "success",
                         "sent",
                         "Your grade has reached the gradebook of %s.".formatted(course),
+                        Optional.of(at),
+                        "");
+            case Announced(Instant at) ->
+                new DeliveryWords(
+                        "success",
+                        "sent",
+                        "The gradebook of %s knows that you have handed in your work. Your grade follows when your instructor has marked it."
+                                .formatted(course),
                         Optional.of(at),
                         "");
             case TryingAgain(Instant at, String _, String _) ->

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.attune.course.PersonId;
 import org.attune.lti.RegistrationId;
+import org.attune.lti.services.ScoreMessage.Points;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -155,8 +156,8 @@ class Ledger {
         return paid(
                         owed,
                         ", accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest")
-                .param("points", accepted.points().given())
-                .param("maximum", accepted.points().maximum())
+                .param("points", accepted.points().map(Points::given).orElse(null))
+                .param("maximum", accepted.points().map(Points::maximum).orElse(null))
                 .param("digest", accepted.digest())
                 .update();
     }

@@ -12,11 +12,22 @@ import org.attune.lti.services.ScoreMessage;
 import org.attune.lti.services.ScoreMessage.Points;
 import org.attune.lti.services.ScoreMessage.Submission;
 
-/** What a platform is to be told of one learner in one column; a zero is told like any other score. */
-record Letter(Placement placement, Column column, String userId, Points points, String comment, Submission submission) {
+/**
+ * What a platform is to be told of one learner in one column; a zero is told like any other score.
+ *
+ * @param points empty while the grade waits for an instructor's mark
+ */
+record Letter(
+        Placement placement,
+        Column column,
+        String userId,
+        Optional<Points> points,
+        String comment,
+        Submission submission) {
 
     ScoreMessage at(Instant timestamp) {
-        return ScoreMessage.graded(userId, points, timestamp)
+        return points.map(given -> ScoreMessage.graded(userId, given, timestamp))
+                .orElseGet(() -> ScoreMessage.awaiting(userId, timestamp))
                 .withComment(comment)
                 .withSubmission(submission);
     }
@@ -29,8 +40,8 @@ record Letter(Placement placement, Column column, String userId, Points points, 
         String all = String.join(
                 "\n",
                 lineItem.toString(),
-                points.given().toPlainString(),
-                points.maximum().toPlainString(),
+                points.map(given -> given.given().toPlainString()).orElse(""),
+                points.map(given -> given.maximum().toPlainString()).orElse(""),
                 time(submission.startedAt()),
                 time(submission.submittedAt()),
                 comment);

@@ -10,7 +10,6 @@ import org.attune.course.Placements;
 import org.attune.item.Score;
 import org.attune.lti.services.ScoreMessage.Points;
 import org.attune.lti.services.ScoreMessage.Submission;
-import org.attune.outcome.Grade;
 import org.attune.outcome.Mastery;
 import org.attune.outcome.Outcome;
 import org.attune.outcome.Outcomes;
@@ -43,12 +42,12 @@ class Letters {
         if (outcome.isEmpty() || person.subject().isEmpty()) {
             return Optional.empty();
         }
-        Grade grade = outcome.get().grade();
-        Submission times = new Submission(Optional.of(grade.startedAt()), Optional.of(grade.submittedAt()));
+        Submission times = times(outcome.get());
         String userId = person.subject().get();
         if (column.area().isEmpty()) {
-            Points points = new Points(grade.points(), BigDecimal.valueOf(grade.maximum()));
-            String comment = comments.of(outcome.get().mastery());
+            Optional<Points> points =
+                    outcome.get().grade().map(grade -> new Points(grade.points(), BigDecimal.valueOf(grade.maximum())));
+            String comment = comments.of(outcome.get());
             return Optional.of(new Letter(placement, column, userId, points, comment, times));
         }
         // The teacher may have changed their mind about the columns, or about the module.
@@ -56,8 +55,17 @@ class Letters {
                 .filter(area -> GradeRoute.takesColumns(placement))
                 .filter(area -> column.resourceId().equals(GradeRoute.resourceId(placement, column.area())))
                 .flatMap(outcome.get()::in)
-                .map(mastery ->
-                        new Letter(placement, column, userId, percentage(mastery), comments.of(mastery), times));
+                .map(mastery -> new Letter(
+                        placement, column, userId, Optional.of(percentage(mastery)), comments.of(mastery), times));
+    }
+
+    private static Submission times(Outcome outcome) {
+        return outcome.grade()
+                .map(grade -> new Submission(Optional.of(grade.startedAt()), Optional.of(grade.submittedAt())))
+                .or(() -> outcome.awaited()
+                        .map(awaited ->
+                                new Submission(Optional.of(awaited.startedAt()), Optional.of(awaited.submittedAt()))))
+                .orElseThrow();
     }
 
     private static Points percentage(Mastery mastery) {

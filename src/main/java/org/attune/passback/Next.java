@@ -1,13 +1,14 @@
 package org.attune.passback;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.attune.lti.services.ScoreMessage.Points;
 
 /** What becomes of an owed score after somebody has taken it in hand. */
 sealed interface Next {
 
-    /** The platform took it. */
-    record Accepted(Points points, String digest) implements Next {}
+    /** The platform took it: a score, or the news that one is awaited. */
+    record Accepted(Optional<Points> points, String digest) implements Next {}
 
     /** There is nothing that the platform does not hold already, or nothing to tell it. */
     record NothingToSay() implements Next {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -294,7 +295,7 @@ class SittingsIT {
         AttemptId id = start(visit);
         save(id, 0, best);
         Attempt first = sittings.submit(visit, id).orElseThrow();
-        Map<Key, Score> earned = marks.of(id);
+        Map<Key, Mark> earned = marks.of(id);
 
         assertThat(sittings.submit(visit, id)).contains(first);
         assertThat(marks.of(id)).isEqualTo(earned);
@@ -446,7 +447,8 @@ class SittingsIT {
         Score expected = standing.response().equals(new Chosen(new Key(best)))
                 ? new Score(single.points(), single.points())
                 : new Score(BigDecimal.ZERO, single.points());
-        assertThat(marks.of(id).get(single.key())).isEqualTo(expected);
+        assertThat(Objects.requireNonNull(marks.of(id).get(single.key())).score())
+                .isEqualTo(expected);
         assertThat(marks.of(id)).hasSize(module.quiz().items().size());
         assertThat(countSteps(id)).isEqualTo(standing.version());
         assertThat(attempts.marked(placement, maya)).hasSize(1);

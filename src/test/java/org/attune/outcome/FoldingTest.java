@@ -195,10 +195,49 @@ class FoldingTest {
                 .containsExactly(OBSERVATION);
     }
 
+    @Test
+    void while_a_mark_is_awaited_there_is_no_grade_but_what_has_been_shown_is_there() {
+        Outcome outcome = fold(
+                AttemptCounting.BEST, attempt(1, mark("1", "2", OBSERVATION), awaited("3", OBSERVATION, ATTACHMENT)));
+
+        assertThat(outcome.grade()).isEmpty();
+        assertThat(outcome.awaited()).contains(new Awaited(startOf(1), endOf(1)));
+        assertThat(outcome.mastery())
+                .extracting(Mastery::area, Mastery::evidence)
+                .containsExactly(tuple(OBSERVATION, score("1", "2")));
+    }
+
+    @Test
+    void an_attempt_that_waits_takes_no_grade_away_whichever_counts() {
+        MarkedAttempt complete = attempt(1, mark("2", "4", OBSERVATION));
+        MarkedAttempt waiting = attempt(2, mark("4", "4", OBSERVATION), awaited("4", ATTACHMENT));
+
+        for (AttemptCounting counting : AttemptCounting.values()) {
+            Outcome outcome = fold(counting, complete, waiting);
+            assertThat(outcome.grade().orElseThrow().points())
+                    .as("%s", counting)
+                    .isEqualTo("50.00");
+            assertThat(outcome.awaited()).contains(new Awaited(startOf(2), endOf(2)));
+            assertThat(outcome.mastery()).extracting(Mastery::evidence).containsExactly(score("2", "4"));
+        }
+    }
+
+    @Test
+    void once_all_is_marked_nothing_is_awaited() {
+        Outcome outcome = fold(AttemptCounting.LAST, attempt(1, mark("2", "4")), attempt(2, mark("4", "4")));
+        assertThat(outcome.awaited()).isEmpty();
+        assertThat(outcome.grade().orElseThrow().points()).isEqualTo("100.00");
+    }
+
+    private static ItemMark awaited(String possible, KnowledgeAreaId... areas) {
+        return new ItemMark(new Key("text"), Set.of(areas), score("0", possible), true);
+    }
+
     private static Grade grade(int maximum, AttemptCounting counting, MarkedAttempt... attempts) {
         return Folding.fold(Arrays.asList(attempts), settings(maximum, counting), THRESHOLDS)
                 .orElseThrow()
-                .grade();
+                .grade()
+                .orElseThrow();
     }
 
     private static Outcome fold(AttemptCounting counting, MarkedAttempt... attempts) {

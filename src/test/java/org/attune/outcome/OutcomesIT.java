@@ -94,10 +94,10 @@ class OutcomesIT {
         mark(placement, maya, 1, "0.5");
 
         Outcome outcome = outcomes.of(placement, maya).orElseThrow();
-        assertThat(outcome.grade().points()).isEqualTo("10.00");
-        assertThat(outcome.grade().maximum()).isEqualTo(20);
-        assertThat(outcome.grade().startedAt()).isEqualTo(NINE.plusSeconds(3600));
-        assertThat(outcome.grade().submittedAt()).isEqualTo(NINE.plusSeconds(4200));
+        assertThat(outcome.grade().orElseThrow().points()).isEqualTo("10.00");
+        assertThat(outcome.grade().orElseThrow().maximum()).isEqualTo(20);
+        assertThat(outcome.grade().orElseThrow().startedAt()).isEqualTo(NINE.plusSeconds(3600));
+        assertThat(outcome.grade().orElseThrow().submittedAt()).isEqualTo(NINE.plusSeconds(4200));
         assertThat(outcome.mastery()).isNotEmpty().allSatisfy(mastery -> {
             assertThat(mastery.evidence().share()).isEqualByComparingTo("0.5");
             assertThat(mastery.level()).isEqualTo(Level.NOT_YET);

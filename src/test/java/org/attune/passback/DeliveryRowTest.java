@@ -24,6 +24,26 @@ class DeliveryRowTest {
     }
 
     @Test
+    void what_was_accepted_without_points_was_announced() {
+        DeliveryRow row = new DeliveryRow(
+                new PersonId(1),
+                Optional.empty(),
+                false,
+                false,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW),
+                null,
+                null,
+                "",
+                "",
+                "");
+
+        assertThat(row.at(LATER, HOLD)).isEqualTo(new Delivery.Announced(NOW));
+    }
+
+    @Test
     void what_was_settled_without_being_sent_is_nothing_to_send() {
         assertThat(row(false, false, 0, null, null, null).at(NOW, Hold.NONE))
                 .isEqualTo(new Delivery.NothingToSend(Delivery.Reason.NO_GRADE));

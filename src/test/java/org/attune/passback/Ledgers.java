@@ -131,6 +131,26 @@ final class Ledgers {
         });
     }
 
+    /** As when an attempt was submitted of which an instructor has yet to give a mark. */
+    void awaitedMark(PlacementId placement, PersonId person) {
+        transaction.executeWithoutResult(_ -> {
+            long version = version(placement, person) + 1;
+            delete("outcome_grade", placement, person);
+            delete("outcome_mastery", placement, person);
+            jdbc.sql("""
+                    insert into outcome_grade (placement_id, person_id, version, awaited_started_at, awaited_submitted_at)
+                    values (:placement, :person, :version, :started, :submitted)
+                    """)
+                    .param("placement", placement.value())
+                    .param("person", person.value())
+                    .param("version", version)
+                    .param("started", NINE)
+                    .param("submitted", NINE.plusSeconds(600))
+                    .update();
+            events.publishEvent(new GradeChanged(placement, person, version));
+        });
+    }
+
     private long version(PlacementId placement, PersonId person) {
         return jdbc.sql("select version from outcome_grade where placement_id = :placement and person_id = :person")
                 .param("placement", placement.value())

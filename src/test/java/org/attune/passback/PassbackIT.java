@@ -107,6 +107,32 @@ class PassbackIT {
     }
 
     @Test
+    void an_awaited_mark_is_announced_without_points_and_the_grade_follows_when_it_is_there() {
+        Link link = ledgers.link();
+        PersonId maya = ledgers.person("Maya");
+
+        ledgers.awaitedMark(link.placement(), maya);
+
+        eventually(() -> deliveries.of(link.placement(), maya).grade() instanceof Delivery.Announced);
+        Received announced = PLATFORM.accepted(link.lineItem()).getFirst();
+        assertThat(announced.json().path("gradingProgress").asString()).isEqualTo("PendingManual");
+        assertThat(announced.json().path("activityProgress").asString()).isEqualTo("Completed");
+        assertThat(announced.json().has("scoreGiven")).isFalse();
+        assertThat(announced.json().has("scoreMaximum")).isFalse();
+        assertThat(announced.json().path("comment").asString()).startsWith("Handed in.");
+        assertThat(announced.json().path("submission").path("submittedAt").asString())
+                .startsWith("2026-11-20T09:10:00");
+
+        ledgers.grade(link.placement(), maya, "12.00");
+
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 2);
+        Received graded = PLATFORM.accepted(link.lineItem()).getLast();
+        assertThat(graded.given()).isEqualTo("12");
+        assertThat(graded.json().path("gradingProgress").asString()).isEqualTo("FullyGraded");
+        eventually(() -> deliveries.of(link.placement(), maya).grade() instanceof Delivery.Delivered);
+    }
+
+    @Test
     void a_grade_is_in_the_gradebook_soon_after_it_changed() {
         Link link = ledgers.link();
         PersonId maya = ledgers.person("Maya");

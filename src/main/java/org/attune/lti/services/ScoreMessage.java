@@ -41,6 +41,21 @@ public record ScoreMessage(
                 Optional.empty());
     }
 
+    /**
+     * Handed in, and waiting for a person to mark it (AGS 2.0, section 3.4.8: PendingManual). Beware: a platform takes away
+     * the grade that is there, so this is for one who has none.
+     */
+    public static ScoreMessage awaiting(String userId, Instant timestamp) {
+        return new ScoreMessage(
+                userId,
+                Optional.empty(),
+                ActivityProgress.COMPLETED,
+                GradingProgress.PENDING_MANUAL,
+                timestamp,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public ScoreMessage withComment(String text) {
         return new ScoreMessage(
                 userId, points, activityProgress, gradingProgress, timestamp, Optional.of(text), submission);

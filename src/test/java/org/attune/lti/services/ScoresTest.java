@@ -50,6 +50,14 @@ class ScoresTest {
     }
 
     @Test
+    void what_waits_for_a_person_is_told_without_points() {
+        fixture.scores.send(fixture.id, platform.lineItem(), ScoreMessage.awaiting("42", ServicesFixture.NOW));
+        assertThat(fixture.last().body()).isEqualTo("""
+                {"userId":"42","activityProgress":"Completed",\
+                "gradingProgress":"PendingManual","timestamp":"2026-03-04T05:06:07.891Z"}""");
+    }
+
+    @Test
     void a_comment_of_many_lines_stays_one_line_of_json() {
         fixture.scores.send(fixture.id, platform.lineItem(), SCORE.withComment("Attachment: 80 %\nTrauma: “good”"));
         assertThat(fixture.last().body())

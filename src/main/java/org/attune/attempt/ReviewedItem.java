@@ -1,0 +1,47 @@
+package org.attune.attempt;
+
+import java.util.Optional;
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.MultipleResponse;
+import org.attune.item.Placing;
+import org.attune.item.Response;
+import org.attune.item.Score;
+import org.attune.item.SingleBest;
+import org.attune.item.Stem;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * An item of a submitted attempt, as it is looked back at.
+ *
+ * @param n its place, counted from 1
+ * @param asks what was asked, in a line of HTML, to be told from the other questions
+ * @param review for the fragments of {@code attempt/review}
+ */
+public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review) {
+
+    static ReviewedItem of(int n, Item item, Optional<Response> response, Mark mark) {
+        return new ReviewedItem(n, item.key(), asks(item), mark, Review.of(item, response));
+    }
+
+    /** "0.3 of 1 point", or what it is worth as long as the mark is awaited. */
+    public String earned() {
+        return mark.awaited() ? Points.worth(mark.score().possible()) : Points.earned(mark.score());
+    }
+
+    /** All of its points were earned. */
+    public boolean whole() {
+        Score score = mark.score();
+        return score.possible().signum() > 0 && score.earned().compareTo(score.possible()) == 0;
+    }
+
+    private static String asks(Item item) {
+        return switch (item) {
+            case SingleBest single -> Stem.of(single.stem()).question();
+            case MultipleResponse multiple -> Stem.of(multiple.stem()).question();
+            case Placing placing -> Stem.of(placing.stem()).question();
+            case BranchingCase story -> HtmlUtils.htmlEscape(story.title());
+        };
+    }
+}

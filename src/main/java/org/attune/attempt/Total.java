@@ -1,0 +1,26 @@
+package org.attune.attempt;
+
+import java.math.RoundingMode;
+import java.util.Collection;
+import org.attune.item.Score;
+
+/**
+ * What the marks of an attempt come to.
+ *
+ * @param score of the marks that are there
+ * @param awaited how many an instructor has yet to give; their points are not among those that were possible
+ */
+record Total(Score score, int awaited) {
+
+    static Total of(Collection<Mark> marks) {
+        return new Total(
+                marks.stream().filter(mark -> !mark.awaited()).map(Mark::score).reduce(Score.NONE, Score::plus),
+                Math.toIntExact(marks.stream().filter(Mark::awaited).count()));
+    }
+
+    /** "8 of 12 points (67 %)". */
+    String words() {
+        return "%s (%s %%)"
+                .formatted(Points.earned(score), score.share().movePointRight(2).setScale(0, RoundingMode.HALF_UP));
+    }
+}
