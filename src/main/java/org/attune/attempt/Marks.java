@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,6 +116,22 @@ class Marks {
                 from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
                 where placement_id = ? and preview = false
                 """).param(placement.value()));
+    }
+
+    /** What instructors have yet to give the learners of a placement, for the module that it opens now. */
+    List<AwaitedMark> awaited(PlacementId placement) {
+        return jdbc.sql("""
+                select attempt_id, item_key
+                from attempt_mark
+                join attempt on attempt.id = attempt_mark.attempt_id
+                join placement on placement.id = attempt.placement_id and placement.module = attempt.module
+                where attempt.placement_id = ? and preview = false and awaited = true
+                order by submitted_at, attempt_id, item_key
+                """)
+                .param(placement.value())
+                .query((row, n) ->
+                        new AwaitedMark(new AttemptId(row.getLong("attempt_id")), new Key(row.getString("item_key"))))
+                .list();
     }
 
     private static Map<AttemptId, Map<Key, Mark>> grouped(JdbcClient.StatementSpec select) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +52,17 @@ class Steps {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
+    }
+
+    /** Every answer there ever was, in the order in which they were appended. */
+    List<Answer> all(AttemptId attempt) {
+        return jdbc.sql("""
+                select item_key, version, kind, response, at from attempt_step
+                where attempt_id = ? order by at, item_key, version
+                """)
+                .param(attempt.value())
+                .query((row, n) -> answer(row))
+                .list();
     }
 
     /** The caller holds the lock of the attempt and has seen that {@code version} is the next. */

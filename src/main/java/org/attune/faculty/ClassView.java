@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param learners who has begun, by name
  * @param problems what could not be delivered, one for each cause
+ * @param awaited how many marks an instructor has yet to give
  * @param underWay whether looking again in a moment may show something else
  */
-record ClassView(List<LearnerRow> learners, List<Problem> problems, boolean underWay) {
+record ClassView(List<LearnerRow> learners, List<Problem> problems, int awaited, boolean underWay) {
 
     /**
      * @param said what the platform said; may be empty

@@ -66,14 +66,21 @@ class ClassViews {
         List<LearnerRow> rows = learners.stream()
                 .map(person -> row(
                         person,
-                        marked.getOrDefault(person.id(), List.of()).size(),
+                        marked.getOrDefault(person.id(), List.of()),
                         Optional.ofNullable(open.get(person.id())),
                         Optional.ofNullable(outcome.get(person.id())),
                         sent(sent, person)))
                 .toList();
         boolean underWay =
                 learners.stream().anyMatch(person -> sent(sent, person).grade().isUnderWay());
-        return new ClassView(rows, problems(learners, sent), underWay);
+        return new ClassView(rows, problems(learners, sent), awaited(marked), underWay);
+    }
+
+    private static int awaited(Map<PersonId, List<MarkedAttempt>> marked) {
+        return marked.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(MarkedAttempt::awaited)
+                .sum();
     }
 
     private static Sent sent(Map<PersonId, Sent> all, Person person) {
@@ -81,11 +88,16 @@ class ClassViews {
     }
 
     private LearnerRow row(
-            Person person, int submitted, Optional<OpenAttempt> open, Optional<Outcome> outcome, Sent sent) {
+            Person person,
+            List<MarkedAttempt> marked,
+            Optional<OpenAttempt> open,
+            Optional<Outcome> outcome,
+            Sent sent) {
         return new LearnerRow(
                 person.id().value(),
                 person.displayName(),
-                attempts(submitted, open),
+                attempts(marked.size(), open),
+                AttemptViews.links(marked, open),
                 outcome.flatMap(Outcome::grade)
                         .map(grade -> "%s of %d".formatted(plain(grade.points()), grade.maximum()))
                         .orElse(""),

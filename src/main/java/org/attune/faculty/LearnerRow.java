@@ -8,6 +8,7 @@ import org.attune.passback.DeliveryWords;
  *
  * @param id of the person, for the form that sends again
  * @param attempts how many, and how far an open one has come, in words
+ * @param links to the pages of the attempts
  * @param grade such as {@code 17.5 of 20}; empty until there is one
  * @param delivery of the grade
  * @param columns what is the matter with columns of knowledge areas, where something is
@@ -17,6 +18,7 @@ record LearnerRow(
         long id,
         String name,
         String attempts,
+        List<AttemptLink> links,
         String grade,
         List<Shown> mastery,
         DeliveryWords delivery,

@@ -1,0 +1,23 @@
+package org.attune.attempt;
+
+import java.util.List;
+import java.util.Optional;
+import org.attune.item.Item;
+import org.attune.item.Response;
+
+/** An answer in lines of words, as it stands in a log. */
+final class AnswerWords {
+
+    private AnswerWords() {}
+
+    /** Of a case, what was decided last: each decision is a step of its own. */
+    static List<String> of(Item item, Response response) {
+        Question question = Question.of(item, Optional.of(response));
+        return question instanceof Question.Story story
+                ? story.soFar().stream()
+                        .skip(Math.max(0, story.soFar().size() - 1))
+                        .map(Question.Passed::took)
+                        .toList()
+                : question.answer();
+    }
+}

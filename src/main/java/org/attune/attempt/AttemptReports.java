@@ -1,0 +1,53 @@
+package org.attune.attempt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.course.Visit;
+import org.attune.item.Key;
+import org.springframework.stereotype.Service;
+
+/** Learners' attempts for the instructors of the link where they were started, and for nobody else. */
+@Service
+public class AttemptReports {
+
+    private final AttemptRows attempts;
+    private final Sheets sheets;
+    private final Steps steps;
+    private final Marks marks;
+    private final AttemptLog log;
+
+    AttemptReports(AttemptRows attempts, Sheets sheets, Steps steps, Marks marks, AttemptLog log) {
+        this.attempts = attempts;
+        this.sheets = sheets;
+        this.steps = steps;
+        this.marks = marks;
+        this.log = log;
+    }
+
+    /** Empty for an attempt that is not one of a learner at this visit's link, or when this is no instructor. */
+    public Optional<AttemptReport> of(Visit visit, AttemptId id) {
+        return attempts.find(id).filter(attempt -> attempt.isReadBy(visit)).map(this::report);
+    }
+
+    /** In the order in which they were submitted. */
+    public List<AwaitedMark> awaited(Visit visit) {
+        return visit.byInstructor() ? visit.placement().map(marks::awaited).orElse(List.of()) : List.of();
+    }
+
+    private AttemptReport report(Attempt attempt) {
+        Sheet sheet = sheets.of(attempt);
+        Map<Key, Mark> given = marks.of(attempt.id());
+        Total total = Total.of(given.values());
+        return new AttemptReport(
+                attempt.id(),
+                attempt.person(),
+                attempt.number(),
+                sheet.title(),
+                attempt.submittedAt(),
+                total.score(),
+                total.awaited(),
+                sheet.reviewed(given),
+                Timeline.of(sheet, steps.all(attempt.id()), log.of(attempt.id())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.attune.faculty;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.attune.attempt.AttemptReport;
+import org.attune.item.Score;
+
+/**
+ * A learner's attempt on its page.
+ *
+ * @param learner by name
+ * @param others the learner's attempts, this one among them
+ * @param timeline by time
+ * @param left how many marks at this link an instructor has yet to give
+ * @param next where the next of them is, apart from those of this attempt
+ */
+record AttemptView(
+        AttemptReport report,
+        String learner,
+        List<AttemptLink> others,
+        List<ItemView> items,
+        List<TimelineRow> timeline,
+        int left,
+        Optional<String> next) {
+
+    /** "7.5 of 12 points". */
+    public String total() {
+        Score total = report.total();
+        String possible = number(total.possible());
+        return "%s of %s %s".formatted(number(total.earned()), possible, possible.equals("1") ? "point" : "points");
+    }
+
+    public String submitted() {
+        return report.submittedAt().map(Times::text).orElse("");
+    }
+
+    private static String number(BigDecimal points) {
+        return points.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,117 @@
+package org.attune.faculty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.attempt.TimelineEntry;
+import org.attune.attempt.TimelineEntry.What;
+import org.attune.course.Person;
+import org.attune.course.PersonId;
+
+/**
+ * A line of the timeline. Where a learner came back to one answer again and again, that is one line, and what is folded away
+ * in it can be opened.
+ *
+ * @param question its number; empty for what happened to the whole attempt
+ * @param by whoever did it, by name; empty for the learner and the clock
+ * @param last when the last of the folded happened
+ * @param folded of each its own line; empty for a line that stands for itself
+ */
+record TimelineRow(
+        Instant at,
+        String what,
+        Optional<Integer> question,
+        List<String> lines,
+        String by,
+        Instant last,
+        List<TimelineRow> folded) {
+
+    /** From so many on, changes of one answer are folded. */
+    private static final int MANY = 3;
+
+    static List<TimelineRow> of(List<TimelineEntry> entries, Map<PersonId, Person> people) {
+        List<TimelineRow> rows = new ArrayList<>();
+        int from = 0;
+        while (from < entries.size()) {
+            int to = endOfRun(entries, from);
+            List<TimelineRow> run = entries.subList(from, to).stream()
+                    .map(entry -> row(entry, people))
+                    .toList();
+            if (run.size() >= MANY) {
+                rows.add(folded(run));
+            } else {
+                rows.addAll(run);
+            }
+            from = to;
+        }
+        return rows;
+    }
+
+    /** Where what happens to one answer and to nothing else comes to an end. */
+    private static int endOfRun(List<TimelineEntry> entries, int from) {
+        TimelineEntry first = entries.get(from);
+        int to = from + 1;
+        while (first.what().isAnswering()
+                && to < entries.size()
+                && entries.get(to).what().isAnswering()
+                && entries.get(to).question().equals(first.question())) {
+            to++;
+        }
+        return to;
+    }
+
+    private static TimelineRow folded(List<TimelineRow> run) {
+        return new TimelineRow(
+                run.getFirst().at(),
+                "At the answer %d times".formatted(run.size()),
+                run.getFirst().question(),
+                List.of(),
+                "",
+                run.getLast().at(),
+                run);
+    }
+
+    private static TimelineRow row(TimelineEntry entry, Map<PersonId, Person> people) {
+        return new TimelineRow(
+                entry.at(),
+                words(entry.what()),
+                entry.question().isPresent() ? Optional.of(entry.question().getAsInt()) : Optional.empty(),
+                entry.lines(),
+                entry.by()
+                        .flatMap(person -> Optional.ofNullable(people.get(person)))
+                        .map(Person::displayName)
+                        .orElse(""),
+                entry.at(),
+                List.of());
+    }
+
+    private static String words(What what) {
+        return switch (what) {
+            case STARTED -> "Started";
+            case ANSWERED -> "Answered";
+            case CHANGED -> "Changed the answer";
+            case TAKEN_AWAY -> "Took the answer away";
+            case LEFT -> "Left the questions";
+            case RETURNED -> "Came back";
+            case PAUSED -> "Clock stopped";
+            case RESUMED -> "Clock went on";
+            case SUBMITTED -> "Submitted";
+            case SUBMITTED_BY_CLOCK -> "Submitted, because the time was up";
+            case MARKED_BY_HAND -> "Mark set by hand";
+            case MARK_TAKEN_BACK -> "Mark set by hand taken back";
+            case MARKED_ANEW -> "Marked anew";
+            case ACCOMMODATED -> "Given other conditions";
+        };
+    }
+
+    /** When, in words; the page's script says it in the zone of whoever reads. */
+    public String when() {
+        return Times.text(at);
+    }
+
+    public String lastWhen() {
+        return Times.text(last);
+    }
+}

@@ -1,0 +1,79 @@
+package org.attune.faculty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attune.attempt.TimelineEntry;
+import org.attune.attempt.TimelineEntry.What;
+import org.attune.course.Person;
+import org.attune.course.PersonId;
+import org.junit.jupiter.api.Test;
+
+class TimelineRowTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+    private static final PersonId ANA = new PersonId(7);
+    private static final Map<PersonId, Person> PEOPLE =
+            Map.of(ANA, new Person(ANA, Optional.of("ana"), Optional.of("Ana"), Optional.empty()));
+
+    @Test
+    void three_changes_of_one_answer_in_a_row_are_one_line_that_can_be_opened() {
+        List<TimelineRow> rows = rows(
+                entry(0, What.STARTED, 0),
+                entry(1, What.ANSWERED, 1),
+                entry(2, What.CHANGED, 1),
+                entry(3, What.TAKEN_AWAY, 1),
+                entry(4, What.ANSWERED, 2));
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1)).satisfies(row -> {
+            assertThat(row.what()).isEqualTo("At the answer 3 times");
+            assertThat(row.question()).contains(1);
+            assertThat(row.at()).isEqualTo(NINE.plusSeconds(1));
+            assertThat(row.last()).isEqualTo(NINE.plusSeconds(3));
+            assertThat(row.folded())
+                    .extracting(TimelineRow::what)
+                    .containsExactly("Answered", "Changed the answer", "Took the answer away");
+        });
+    }
+
+    @Test
+    void two_changes_or_an_absence_between_them_are_lines_of_their_own() {
+        assertThat(rows(entry(1, What.ANSWERED, 1), entry(2, What.CHANGED, 1))).hasSize(2);
+        assertThat(rows(
+                        entry(1, What.ANSWERED, 1),
+                        entry(2, What.CHANGED, 1),
+                        entry(3, What.LEFT, 0),
+                        entry(4, What.CHANGED, 1)))
+                .hasSize(4);
+    }
+
+    @Test
+    void who_did_something_is_named() {
+        TimelineEntry marked = new TimelineEntry(
+                NINE, What.MARKED_BY_HAND, OptionalInt.of(3), List.of("0 → 1", "Why."), Optional.of(ANA));
+
+        assertThat(rows(marked)).singleElement().satisfies(row -> {
+            assertThat(row.by()).isEqualTo("Ana");
+            assertThat(row.lines()).containsExactly("0 → 1", "Why.");
+            assertThat(row.when()).isEqualTo("21 Nov 2026, 09:00:00 UTC");
+        });
+    }
+
+    private static List<TimelineRow> rows(TimelineEntry... entries) {
+        return TimelineRow.of(List.of(entries), PEOPLE);
+    }
+
+    private static TimelineEntry entry(int second, What what, int question) {
+        return new TimelineEntry(
+                NINE.plusSeconds(second),
+                what,
+                question == 0 ? OptionalInt.empty() : OptionalInt.of(question),
+                List.of(),
+                Optional.empty());
+    }
+}
