@@ -50,3 +50,6 @@ create table lti_invitation (
     used_at    datetime(6) null,
     primary key (code_hash)
 ) ${table-options};
+
+--changeset attune:lti-registration-2
+alter table lti_registration add column state varchar(16) not null default 'ACTIVE';

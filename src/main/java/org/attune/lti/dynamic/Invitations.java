@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Links by which one platform may be registered, once. */
 @Repository
-class Invitations {
+public class Invitations {
 
     static final String PARAMETER = "invitation";
 
@@ -28,7 +28,7 @@ class Invitations {
     }
 
     /** A new link to paste into a platform; it is not kept anywhere. */
-    URI invite() {
+    public URI invite() {
         String code = Tokens.secret();
         Instant now = clock.instant();
         jdbc.sql("insert into lti_invitation (code_hash, created_at, expires_at) values (?, ?, ?)")

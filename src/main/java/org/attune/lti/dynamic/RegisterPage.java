@@ -8,6 +8,7 @@ import org.attune.lti.PublicUrl;
 import org.attune.lti.registration.Registration;
 import org.attune.lti.registration.Registrations;
 import org.attune.lti.registration.StoredRegistrations;
+import org.attune.lti.registration.StoredRegistrations.State;
 import org.attune.lti.services.Answer;
 import org.attune.lti.services.Failure;
 import org.attune.lti.services.PlatformConfiguration;
@@ -36,6 +37,7 @@ class RegisterPage {
     private final Invitations invitations;
     private final Registrations registrations;
     private final StoredRegistrations stored;
+    private final DynamicSettings settings;
     private final PublicUrl tool;
     private final InstantSource clock;
 
@@ -44,12 +46,14 @@ class RegisterPage {
             Invitations invitations,
             Registrations registrations,
             StoredRegistrations stored,
+            DynamicSettings settings,
             PublicUrl tool,
             InstantSource clock) {
         this.platforms = platforms;
         this.invitations = invitations;
         this.registrations = registrations;
         this.stored = stored;
+        this.settings = settings;
         this.tool = tool;
         this.clock = clock;
     }
@@ -142,9 +146,14 @@ class RegisterPage {
                 yield failed(failure);
             }
             case Answer.Value<RegisteredClient>(RegisteredClient client) -> {
-                stored.put(registration(platform, client), clock.instant());
+                stored.put(
+                        registration(platform, client),
+                        settings.approval() ? State.WAITING : State.ACTIVE,
+                        clock.instant());
                 registrations.reload();
-                yield page("done", HttpStatus.OK).addObject("platform", platform);
+                yield page("done", HttpStatus.OK)
+                        .addObject("platform", platform)
+                        .addObject("waits", settings.approval());
             }
         };
     }

@@ -15,6 +15,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,20 +52,52 @@ public final class SigningKeys implements SmartInitializingSingleton {
     void rotate() {
         Instant now = clock.instant();
         KeyRing.Due due = stored.read().due(now, settings);
-        due.next().ifPresent(next -> {
-            ToolKey key = new ToolKey(next.generation(), next.activeFrom(), generate());
-            if (stored.add(key, now)) {
-                log.info(
-                        "Made signing key {}, generation {}, signing from {}",
-                        key.id(),
-                        key.generation(),
-                        key.activeFrom());
-            }
-        });
+        due.next().ifPresent(next -> make(next.generation(), next.activeFrom(), now));
         due.over().forEach(key -> {
             stored.remove(key);
             log.info("Forgot signing key {}, generation {}", key.id(), key.generation());
         });
+        look(now);
+    }
+
+    /**
+     * @param id as the key set shows it
+     * @param activeFrom when it begins to sign
+     * @param signing whether it signs now
+     */
+    public record Key(String id, Instant activeFrom, boolean signing) {}
+
+    /** The keys that platforms may meet, oldest first. */
+    public List<Key> keys() {
+        Instant now = clock.instant();
+        KeyRing ring = look(now);
+        Optional<ToolKey> signing = ring.signing(now);
+        return ring.published(now, settings).stream()
+                .map(key -> new Key(key.id(), key.activeFrom(), signing.equals(Optional.of(key))))
+                .toList();
+    }
+
+    /** When the next key is made by itself, if nobody renews before. */
+    public Instant nextDue() {
+        return look(clock.instant())
+                .keys()
+                .getLast()
+                .activeFrom()
+                .plus(settings.rotateEvery())
+                .minus(settings.publishBefore());
+    }
+
+    /**
+     * Makes the next key ahead of its time. It signs once it has been published long enough for platforms to know it; one that
+     * waits for that already is not made twice.
+     */
+    public void renew() {
+        Instant now = clock.instant();
+        ToolKey newest = stored.read().keys().getLast();
+        if (newest.activeFrom().isAfter(now)) {
+            return;
+        }
+        make(newest.generation() + 1, now.plus(settings.publishBefore()), now);
         look(now);
     }
 
@@ -90,6 +124,14 @@ public final class SigningKeys implements SmartInitializingSingleton {
         return new JWKSet(ring().published(clock.instant(), settings).stream()
                 .<JWK>map(key -> key.jwk().toPublicJWK())
                 .toList());
+    }
+
+    /** Of several nodes that make the same generation at once, one succeeds. */
+    private void make(int generation, Instant activeFrom, Instant now) {
+        ToolKey key = new ToolKey(generation, activeFrom, generate());
+        if (stored.add(key, now)) {
+            log.info("Made signing key {}, generation {}, signing from {}", key.id(), generation, activeFrom);
+        }
     }
 
     private KeyRing ring() {

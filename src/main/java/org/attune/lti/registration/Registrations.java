@@ -62,7 +62,7 @@ public class Registrations implements DisposableBean {
 
     @Autowired
     Registrations(RegistrationSettings settings, StoredRegistrations stored) {
-        this(settings, stored::all);
+        this(settings, stored::active);
     }
 
     Registrations(RegistrationSettings settings, Supplier<List<Registration>> stored) {

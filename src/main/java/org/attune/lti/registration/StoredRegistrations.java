@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.attune.lti.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,21 +21,52 @@ public class StoredRegistrations {
         this.jdbc = jdbc;
     }
 
-    List<Registration> all() {
+    /** Stored by name. */
+    public enum State {
+        ACTIVE,
+        /** An administrator has to approve it. */
+        WAITING,
+        DISABLED
+    }
+
+    public record Stored(Registration registration, State state, Instant registeredAt) {}
+
+    /** Those in force. */
+    List<Registration> active() {
+        return all().stream()
+                .filter(one -> one.state() == State.ACTIVE)
+                .map(Stored::registration)
+                .toList();
+    }
+
+    /** Whatever their state, the oldest first. */
+    public List<Stored> all() {
         return jdbc.sql("select * from lti_registration order by registered_at, id")
-                .query((row, n) -> registration(row))
+                .query((row, n) -> new Stored(
+                        registration(row),
+                        State.valueOf(row.getString("state")),
+                        row.getTimestamp("registered_at").toInstant()))
                 .list();
     }
 
+    /** False when there is no such registration. */
+    public boolean change(RegistrationId id, State state) {
+        return jdbc.sql("update lti_registration set state = ? where id = ?")
+                        .param(state.name())
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
     /** Of the same issuer and client id the newer word holds. */
-    public void put(Registration registration, Instant now) {
+    public void put(Registration registration, State state, Instant now) {
         jdbc.sql("delete from lti_registration where id = ?")
                 .param(registration.id().value())
                 .update();
         jdbc.sql("""
                 insert into lti_registration (id, name, issuer, client_id, authorization_endpoint, token_endpoint,
-                                              jwks_uri, token_audience, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                              jwks_uri, token_audience, registered_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(registration.id().value())
                 .param(registration.name())
@@ -45,6 +77,7 @@ public class StoredRegistrations {
                 .param(registration.jwksUri().toString())
                 .param(registration.tokenAudience())
                 .param(Timestamp.from(now))
+                .param(state.name())
                 .update();
     }
 

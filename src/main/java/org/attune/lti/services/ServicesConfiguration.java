@@ -23,13 +23,17 @@ class ServicesConfiguration {
     }
 
     @Bean
-    Services ltiServices(
-            Registrations registrations,
-            SigningKeys keys,
-            PlatformHttp http,
-            ServicesSettings settings,
-            InstantSource clock) {
-        TokenEndpoint endpoint = new TokenEndpoint(http, new Assertions(keys, clock), settings, clock);
+    TokenEndpoint tokenEndpoint(PlatformHttp http, SigningKeys keys, ServicesSettings settings, InstantSource clock) {
+        return new TokenEndpoint(http, new Assertions(keys, clock), settings, clock);
+    }
+
+    @Bean
+    PlatformCheck platformCheck(PlatformHttp http, TokenEndpoint endpoint, InstantSource clock) {
+        return new PlatformCheck(http, endpoint, clock);
+    }
+
+    @Bean
+    Services ltiServices(Registrations registrations, TokenEndpoint endpoint, PlatformHttp http, InstantSource clock) {
         return new Services(registrations::find, new AccessTokens(endpoint::ask, clock), http);
     }
 
