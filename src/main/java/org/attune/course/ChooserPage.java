@@ -139,7 +139,7 @@ class ChooserPage {
 
     private Choice choice(Visit visit) {
         if (!visit.byInstructor()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only instructors choose modules");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "course.chooser.instructors-only");
         }
         Launch launch = launches.get(visit.launch());
         return switch (launch.message()) {

@@ -61,7 +61,7 @@ class SettingsPage {
 
     private static PlacementId ownedBy(Visit visit) {
         if (!visit.byInstructor()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only instructors change settings");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "course.settings.instructors-only");
         }
         return visit.placement().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

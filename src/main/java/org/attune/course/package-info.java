@@ -1,7 +1,7 @@
 /**
  * Courses, people, roles and placements: who came by a launch, and what their link opens. It marks nothing.
  */
-@ApplicationModule(allowedDependencies = {"lti", "lti :: deeplinking", "content", "competency", "item"})
+@ApplicationModule(allowedDependencies = {"lti", "lti :: deeplinking", "content", "competency", "item", "words"})
 @NullMarked
 package org.attune.course;
 

@@ -2,7 +2,17 @@
  * What teachers see: their class, and what the modules cover of the frameworks. It reads, and asks other packages to act.
  */
 @ApplicationModule(
-        allowedDependencies = {"competency", "content", "course", "attempt", "outcome", "passback", "item", "lti"})
+        allowedDependencies = {
+            "competency",
+            "content",
+            "course",
+            "attempt",
+            "outcome",
+            "passback",
+            "item",
+            "lti",
+            "words"
+        })
 @NullMarked
 package org.attune.faculty;
 

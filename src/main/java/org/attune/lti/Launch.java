@@ -67,7 +67,7 @@ public record Launch(
 
     public record Link(String id, Optional<String> title, Optional<String> description) {}
 
-    /** How the page is shown. A locale that is absent or unknown is {@link Locale#ENGLISH}. */
+    /** How the page is shown. A locale that is absent or unknown is {@link Locale#ROOT}. */
     public record Presentation(Locale locale, Optional<String> documentTarget, Optional<URI> returnUrl) {}
 
     /** The tool_platform claim: which installation this is, where one issuer serves many. */

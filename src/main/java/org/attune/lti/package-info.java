@@ -2,7 +2,7 @@
  * Every 1EdTech protocol: login, launch, registrations, keys, deep linking, grades and rosters. It knows nothing of
  * courses and could be lifted out.
  */
-@ApplicationModule(allowedDependencies = {"yaml"})
+@ApplicationModule(allowedDependencies = {"yaml", "words"})
 @NullMarked
 package org.attune.lti;
 

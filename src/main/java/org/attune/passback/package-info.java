@@ -2,7 +2,16 @@
  * Owes grades to platforms until they accept them: the ledger. It never decides what a grade is.
  */
 @ApplicationModule(
-        allowedDependencies = {"lti", "lti :: services", "course", "outcome", "competency", "item", "content", "attempt"
+        allowedDependencies = {
+            "lti",
+            "lti :: services",
+            "course",
+            "outcome",
+            "competency",
+            "item",
+            "content",
+            "attempt",
+            "words"
         })
 @NullMarked
 package org.attune.passback;

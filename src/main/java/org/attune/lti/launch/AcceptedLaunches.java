@@ -107,7 +107,7 @@ public class AcceptedLaunches implements Launches {
                 cache.put(launch.id(), stored);
                 return new AcceptedLaunch(launch.id(), secret, state.binding() instanceof Binding.ByCookie);
             } catch (LaunchDeclined declined) {
-                throw new LaunchRefused(Refusal.DECLINED, declined.happened(), declined);
+                throw new LaunchRefused(Refusal.DECLINED, declined.happened().key(), declined);
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 // Two launches met, such as the first two of a course: the second sees what the first wrote.
                 if (attempt == TRIES) {
@@ -120,9 +120,9 @@ public class AcceptedLaunches implements Launches {
 
     private void insert(Stored stored, String message, Instant now) {
         jdbc.sql("""
-                insert into lti_launch (id, secret_hash, registration, message, created_at, expires_at)
-                values (:id, :hash, :registration, :message, :now, :expires)
-                """)
+            insert into lti_launch (id, secret_hash, registration, message, created_at, expires_at)
+            values (:id, :hash, :registration, :message, :now, :expires)
+            """)
                 .param("id", stored.launch().id().value())
                 .param("hash", stored.secretHash())
                 .param("registration", stored.launch().registration().value())

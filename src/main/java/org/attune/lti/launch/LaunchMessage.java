@@ -172,12 +172,11 @@ final class LaunchMessage {
                         locale(shown.label("locale", LABEL).orElse("")),
                         shown.label("document_target", LABEL),
                         shown.addressIfAny("return_url")))
-                .orElseGet(() -> new Launch.Presentation(Locale.ENGLISH, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new Launch.Presentation(Locale.ROOT, Optional.empty(), Optional.empty()));
     }
 
     private static Locale locale(String tag) {
-        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-        return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+        return Locale.forLanguageTag(tag.replace('_', '-'));
     }
 
     private Optional<Launch.Platform> tool() {

@@ -1,6 +1,7 @@
 package org.attune.lti.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,13 +13,12 @@ import org.springframework.web.server.ResponseStatusException;
 class RefusalController {
 
     @RequestMapping(RefusalPage.ADDRESS)
-    String refused(HttpServletRequest request, Model model) {
+    String refused(HttpServletRequest request, Words words, Model model) {
         if (request.getAttribute(RefusalPage.ATTRIBUTE) instanceof RefusalPage.Shown shown) {
-            model.addAttribute("status", shown.status())
-                    .addAttribute("heading", "This activity could not be opened")
-                    .addAttribute("happened", shown.happened())
-                    .addAttribute("remedy", shown.remedy())
-                    .addAttribute("tell", shown.forAdministrator())
+            model.addAttribute("heading", words.say("lti.refusal.heading"))
+                    .addAttribute("happened", words.say(shown.happened()))
+                    .addAttribute("remedy", words.say(shown.remedy()))
+                    .addAttribute("tell", words.say(shown.forAdministrator()))
                     .addAttribute("reference", shown.reference());
             return "error";
         }

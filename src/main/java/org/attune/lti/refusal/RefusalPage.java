@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.attune.lti.LaunchDeclined;
+import org.attune.words.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class RefusalPage implements AuthenticationFailureHandler {
 
     /** What the page shows. */
-    public record Shown(int status, String happened, String remedy, String forAdministrator, String reference) {}
+    public record Shown(int status, Message happened, Message remedy, Message forAdministrator, String reference) {}
 
     public static final String ADDRESS = "/lti/refused";
     static final String ATTRIBUTE = RefusalPage.class.getName();

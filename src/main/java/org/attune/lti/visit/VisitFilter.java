@@ -16,6 +16,7 @@ import org.attune.lti.launch.VisitCookie;
 import org.attune.lti.secret.Tokens;
 import org.attune.lti.web.Explanation;
 import org.attune.lti.web.ReferrerPolicy;
+import org.attune.words.RequestLanguage;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -27,16 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class VisitFilter extends OncePerRequestFilter {
 
-    private static final Explanation ENDED = new Explanation(
-            403,
-            "This visit has ended, or was opened in another browser",
-            "A visit lasts a day and stays in the browser that opened it.",
-            "Go back to your course and open the activity again. Everything you have done is still there.");
-    private static final Explanation COPIED = new Explanation(
-            403,
-            "This address belongs to another visit",
-            "It only works inside the page of the course that opened it.",
-            "Go to your course and open the activity from there.");
+    private static final Explanation ENDED = Explanation.of(403, "lti.error.ended.");
+    private static final Explanation COPIED = Explanation.of(403, "lti.error.copied.");
 
     private final AcceptedLaunches launches;
     private final VisitCookie cookie;
@@ -68,10 +61,12 @@ public final class VisitFilter extends OncePerRequestFilter {
                 return;
             }
         }
-        if (address.filter(visit -> mayActFor(visit, request)).isEmpty()) {
+        Optional<Stored> stored = address.flatMap(visit -> actingFor(visit, request));
+        if (address.isEmpty() || stored.isEmpty()) {
             ENDED.show(request, response);
             return;
         }
+        RequestLanguage.want(request, stored.get().launch().presentation().locale());
         SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(new VisitAuthentication(
                 new LaunchAuthority(address.get().launch(), address.get().base())));
@@ -79,11 +74,11 @@ public final class VisitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean mayActFor(VisitAddress visit, HttpServletRequest request) {
+    /** The launch of the address, where the request proves that it may act for it. */
+    private Optional<Stored> actingFor(VisitAddress visit, HttpServletRequest request) {
         Stream<String> presented = visit.secret().map(Stream::of).orElseGet(() -> cookie.read(request));
-        Optional<Stored> stored = launches.find(visit.launch());
-        return stored.filter(launch -> launch.expiresAt().isAfter(clock.instant()))
-                .filter(launch -> presented.anyMatch(secret -> Tokens.matches(secret, launch.secretHash())))
-                .isPresent();
+        return launches.find(visit.launch())
+                .filter(launch -> launch.expiresAt().isAfter(clock.instant()))
+                .filter(launch -> presented.anyMatch(secret -> Tokens.matches(secret, launch.secretHash())));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.attune.lti.refusal.Reference;
+import org.attune.words.Message;
+import org.attune.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -37,88 +39,69 @@ class ErrorPages implements ErrorController {
     record Shown(Explanation explanation, String reference) {}
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Shown shown = shown(request);
+    String page(HttpServletRequest request, HttpServletResponse response, Words words, Model model) {
+        Shown shown = shown(request, words);
         response.setStatus(shown.explanation().status());
-        model.addAttribute("status", shown.explanation().status())
-                .addAttribute("heading", shown.explanation().title())
-                .addAttribute("happened", shown.explanation().happened())
-                .addAttribute("remedy", shown.explanation().remedy())
+        model.addAttribute("heading", words.say(shown.explanation().title()))
+                .addAttribute("happened", words.say(shown.explanation().happened()))
+                .addAttribute("remedy", words.say(shown.explanation().remedy()))
                 .addAttribute("reference", shown.reference());
         return "error";
     }
 
     @RequestMapping
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        Shown shown = shown(request);
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Words words) {
+        Shown shown = shown(request, words);
         Explanation explanation = shown.explanation();
         ProblemDetail problem = ProblemDetail.forStatus(explanation.status());
-        problem.setTitle(explanation.title());
-        problem.setDetail(explanation.happened() + " " + explanation.remedy());
+        problem.setTitle(words.say(explanation.title()));
+        problem.setDetail(words.say(explanation.happened()) + " " + words.say(explanation.remedy()));
         problem.setInstance(URI.create("urn:attune:reference:" + shown.reference()));
         return ResponseEntity.status(explanation.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private Shown shown(HttpServletRequest request) {
-        Explanation explanation = explanation(request);
+    private Shown shown(HttpServletRequest request, Words words) {
+        Explanation explanation = explanation(request, words);
         String reference = Reference.next();
         if (explanation.status() >= 500) {
             log.error("Failed [{}]", reference, errors.getError(new ServletWebRequest(request)));
         } else {
-            log.info("Not answered [{}]: {} {}", reference, explanation.status(), explanation.title());
+            log.info(
+                    "Not answered [{}]: {} {}",
+                    reference,
+                    explanation.status(),
+                    explanation.happened().key());
         }
         return new Shown(explanation, reference);
     }
 
-    private Explanation explanation(HttpServletRequest request) {
+    private Explanation explanation(HttpServletRequest request, Words words) {
         return Explanation.of(request).orElseGet(() -> {
             HttpStatus status = status(request);
-            // A reason is written by a controller of ours for the person who reads it.
-            Optional<String> reason =
-                    errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException e
-                            ? Optional.ofNullable(e.getReason())
-                            : Optional.empty();
-            return status.is5xxServerError() ? broken(status) : refused(status, reason);
+            Explanation explanation = explanation(status);
+            // A reason is a message of ours to the person who reads it, by its key.
+            return errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException e
+                            && !status.is5xxServerError()
+                    ? Optional.ofNullable(e.getReason())
+                            .filter(words::knows)
+                            .map(Message::of)
+                            .map(explanation::happening)
+                            .orElse(explanation)
+                    : explanation;
         });
     }
 
-    private static Explanation broken(HttpStatus status) {
-        return new Explanation(
-                status.value(),
-                "Something went wrong here",
-                "That was our fault, not yours. What was saved before is still there.",
-                "Try again in a moment. If it stays so, send your administrator the reference below.");
-    }
-
-    private static Explanation refused(HttpStatus status, Optional<String> reason) {
-        String back = "Go back and try again, or open the activity again from your course.";
+    private static Explanation explanation(HttpStatus status) {
+        if (status.is5xxServerError()) {
+            return Explanation.of(status.value(), "lti.error.broken.");
+        }
         return switch (status) {
-            case NOT_FOUND ->
-                new Explanation(
-                        404,
-                        "There is no such page",
-                        reason.orElse("The address may have been mistyped, or what was here is gone."),
-                        back);
-            case FORBIDDEN, UNAUTHORIZED ->
-                new Explanation(
-                        status.value(),
-                        "This is not open to you",
-                        reason.orElse("What you asked for belongs to somebody else, or to another role."),
-                        back);
-            case CONFLICT ->
-                new Explanation(
-                        409,
-                        "Something has changed in the meantime",
-                        reason.orElse("What you sent was made from an older state of the page."),
-                        "Reload the page and look at it again.");
-            default ->
-                new Explanation(
-                        status.value(),
-                        "That could not be understood",
-                        reason.orElse("The request was not one that this page can make."),
-                        back);
+            case NOT_FOUND -> Explanation.of(status.value(), "lti.error.not-found.");
+            case FORBIDDEN, UNAUTHORIZED -> Explanation.of(status.value(), "lti.error.not-yours.");
+            case CONFLICT -> Explanation.of(status.value(), "lti.error.changed.");
+            default -> Explanation.of(status.value(), "lti.error.not-understood.");
         };
     }
 

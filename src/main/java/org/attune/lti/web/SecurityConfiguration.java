@@ -30,16 +30,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final Explanation NOWHERE = new Explanation(
-            404,
-            "There is no such page",
-            "The address may have been mistyped, or the page has moved.",
-            "Go back to your course and open the activity from there.");
-    private static final Explanation STALE_FORM = new Explanation(
-            403,
-            "This form could not be accepted",
-            "It was not sent from a page of this visit, or the page had been open for too long.",
-            "Go back, reload the page and try once more. What was saved before is still there.");
+    private static final Explanation NOWHERE = Explanation.of(404, "lti.error.nowhere.");
+    private static final Explanation STALE_FORM = Explanation.of(403, "lti.error.stale-form.");
 
     @Bean
     SecurityFilterChain everything(

@@ -20,9 +20,11 @@ import org.attune.lti.LaunchAccepted;
 import org.attune.lti.LaunchDeclined;
 import org.attune.lti.refusal.Refusal;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.English;
 import org.attune.testing.TestBrowser;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
+import org.attune.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +158,10 @@ class LaunchStateIT {
     void when_somebody_who_hears_of_a_launch_declines_it_nothing_is_stored() {
         ApplicationListener<PayloadApplicationEvent<LaunchAccepted>> declining =
                 ApplicationListener.forPayload(event -> {
-                    throw new LaunchDeclined("This course is <over>.", "Ask your teacher.", "It was archived.");
+                    throw new LaunchDeclined(
+                            Message.of("lti.refusal.access-denied.happened"),
+                            Message.of("lti.remedy.ask-teacher"),
+                            Message.of("lti.refusal.access-denied.tell"));
                 });
         long before = count("lti_launch");
         application.addApplicationListener(declining);
@@ -164,7 +169,11 @@ class LaunchStateIT {
             Forgery launch = Forgery.of(platform);
             TestPage page = launch.post(launch.browser());
             assertThat(page.status()).isEqualTo(403);
-            assertThat(page.body()).contains("This course is &lt;over&gt;.", "Ask your teacher.", "It was archived.");
+            assertThat(page.body())
+                    .contains(
+                            "you may not open this activity",
+                            "Ask your teacher",
+                            "The platform answered access_denied");
             assertThat(count("lti_launch")).isEqualTo(before);
             assertRefused(launch.post(launch.browser()), Refusal.STATE_UNKNOWN);
         } finally {
@@ -188,7 +197,7 @@ class LaunchStateIT {
     }
 
     private static void assertRefused(TestPage page, Refusal refusal) {
-        assertThat(page.body()).contains(HtmlUtils.htmlEscape(refusal.forAdministrator()));
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(English.say(refusal.forAdministrator())));
         assertThat(page.status()).isEqualTo(refusal.status()).isBetween(400, 499);
     }
 }

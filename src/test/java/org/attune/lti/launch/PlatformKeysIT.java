@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.attune.lti.refusal.Refusal;
 import org.attune.lti.registration.Registrations;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.English;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
@@ -192,7 +193,7 @@ class PlatformKeysIT {
     }
 
     private static void assertRefused(TestPage page, Refusal refusal) {
-        assertThat(page.body()).contains(HtmlUtils.htmlEscape(refusal.forAdministrator()));
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(English.say(refusal.forAdministrator())));
         assertThat(page.status()).isEqualTo(refusal.status()).isBetween(400, 499);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attune.lti.refusal.Refusal;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.English;
 import org.attune.testing.TestBrowser;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
@@ -93,7 +94,7 @@ class PlatformStorageIT {
     }
 
     private static void assertRefused(TestPage page, Refusal refusal) {
-        assertThat(page.body()).contains(HtmlUtils.htmlEscape(refusal.forAdministrator()));
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(English.say(refusal.forAdministrator())));
         assertThat(page.status()).isEqualTo(refusal.status());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.attune.lti.refusal.Refusal;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.English;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class RefusedMessagesIT {
     }
 
     private static void assertRefused(TestPage page, Refusal refusal) {
-        assertThat(page.body()).contains(HtmlUtils.htmlEscape(refusal.forAdministrator()));
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(English.say(refusal.forAdministrator())));
         assertThat(page.status()).isEqualTo(refusal.status()).isBetween(400, 499);
         assertThat(page.header("Set-Cookie")).isEmpty();
     }

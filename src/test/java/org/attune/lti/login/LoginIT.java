@@ -10,6 +10,7 @@ import java.util.Map;
 import org.attune.lti.refusal.Refusal;
 import org.attune.lti.registration.Registrations;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.English;
 import org.attune.testing.TestBrowser;
 import org.attune.testing.TestPage;
 import org.attune.testing.TestPlatform;
@@ -223,7 +224,7 @@ class LoginIT {
     }
 
     private static void assertRefused(TestPage page, Refusal refusal) {
-        assertThat(page.body()).contains(HtmlUtils.htmlEscape(refusal.forAdministrator()));
+        assertThat(page.body()).contains(HtmlUtils.htmlEscape(English.say(refusal.forAdministrator())));
         assertThat(page.status()).isEqualTo(refusal.status()).isBetween(400, 499);
         assertThat(page.header("Location")).isEmpty();
     }
