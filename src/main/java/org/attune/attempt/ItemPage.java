@@ -65,8 +65,8 @@ class ItemPage {
         return switch (sittings.save(visit, attempt, item.key(), seen, given)) {
             case Saving.Saved _, Saving.Nothing _ -> Addresses.seeOther(next(visit, sheet, n, go));
             case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go);
-            case Saving.Refused(var reason) ->
-                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, reason);
+            case Saving.Refused _ ->
+                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "attempt.refused");
             case Saving.Closed _ -> Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
             case Saving.Unknown _ -> throw Sheets.notHere();
         };

@@ -16,65 +16,60 @@ import org.attune.item.RatingScoring;
 import org.attune.item.Response.Placed;
 import org.attune.item.Row;
 import org.attune.item.Scale;
+import org.attune.words.Message;
 
 /** What is said about items whose rows are placed: what to do, how it is scored, and how near one came. */
 final class PlacingWords {
 
     private PlacingWords() {}
 
-    static String how(Placing item) {
+    static Message how(Placing item) {
         return switch (item) {
             case Ranking ranking ->
-                "Rank them: 1 is the best, %d the least good."
-                        .formatted(ranking.rows().size());
+                Message.of("attempt.placing.rank", ranking.rows().size());
             case Rating rating -> how(rating.scale());
             case Matching matching ->
                 matching.answers().size() > matching.rows().size()
-                        ? "Choose the answer that fits each. Some answers fit none."
-                        : "Choose the answer that fits each.";
+                        ? Message.of("attempt.placing.match-spare")
+                        : Message.of("attempt.placing.match");
             case Ordering ordering ->
-                "Number them in their order: 1 comes first, %d last."
-                        .formatted(ordering.rows().size());
+                Message.of("attempt.placing.order", ordering.rows().size());
         };
     }
 
-    private static String how(Scale scale) {
-        return "Rate each by itself. 1 means %s, %d means %s."
-                .formatted(scale.lowest(), scale.points(), scale.highest());
+    private static Message how(Scale scale) {
+        return Message.of("attempt.placing.rate", scale.lowest(), scale.points(), scale.highest());
     }
 
     /** "2 points. …" */
-    static String rule(Placing item) {
-        return Points.worth(item.points()) + ". "
-                + switch (item) {
-                    case Ranking ranking -> rule(ranking.scoring());
-                    case Ordering ordering -> rule(ordering.scoring());
-                    case Rating rating -> rule(rating.scoring());
-                    case Matching matching -> rule(matching.scoring());
-                };
+    static Message rule(Placing item) {
+        Message scoring = switch (item) {
+            case Ranking ranking -> rule(ranking.scoring());
+            case Ordering ordering -> rule(ordering.scoring());
+            case Rating rating -> rule(rating.scoring());
+            case Matching matching -> rule(matching.scoring());
+        };
+        return Message.of("attempt.placing.rule", Points.worth(item.points()), scoring);
     }
 
-    private static String rule(OrderScoring scoring) {
+    private static Message rule(OrderScoring scoring) {
         return switch (scoring) {
-            case DISPLACED ->
-                "Each place that an answer is away from its right one takes something away; the order turned round earns nothing. A place given twice does not count.";
-            case ALL_OR_NOTHING -> "They are earned by the one right order, and by no other.";
+            case DISPLACED -> Message.of("attempt.placing.displaced");
+            case ALL_OR_NOTHING -> Message.of("attempt.placing.order-or-nothing");
         };
     }
 
-    private static String rule(RatingScoring scoring) {
+    private static Message rule(RatingScoring scoring) {
         return switch (scoring) {
-            case LINEAR ->
-                "Each rating earns its part by how near it is to the right one: all for the same, nothing from one end of the scale to the other.";
-            case SQUARED ->
-                "Each rating earns its part by how near it is to the right one: being off by a little costs little, by much most of it.";
+            case LINEAR -> Message.of("attempt.placing.linear");
+            case SQUARED -> Message.of("attempt.placing.squared");
         };
     }
 
-    private static String rule(MatchScoring scoring) {
+    private static Message rule(MatchScoring scoring) {
         return switch (scoring) {
-            case EACH -> "Each right match earns its part; a wrong one takes nothing away.";
-            case ALL_OR_NOTHING -> "They are earned when every match is right, and otherwise not at all.";
+            case EACH -> Message.of("attempt.placing.match-each");
+            case ALL_OR_NOTHING -> Message.of("attempt.placing.match-or-nothing");
         };
     }
 
@@ -93,19 +88,21 @@ final class PlacingWords {
         return new Column(answer.key(), "%c. %s".formatted('A' + at, answer.text()));
     }
 
-    static String verdict(Placing item, Placed placed, Row row) {
+    static Message verdict(Placing item, Placed placed, Row row) {
         Optional<Key> counts = item.counts(placed, row);
         if (counts.isEmpty()) {
-            return placed.columns().containsKey(row.key()) ? "Given twice" : "Not answered";
+            return placed.columns().containsKey(row.key())
+                    ? Message.of("attempt.placing.given-twice")
+                    : Message.of("attempt.placing.not-answered");
         }
         int off = item.distance(counts.get(), row.belongs());
         if (off == 0) {
-            return "Right";
+            return Message.of("attempt.placing.right");
         }
         return switch (item) {
-            case Ranking _, Ordering _ -> off == 1 ? "1 place off" : off + " places off";
-            case Rating _ -> off + " off";
-            case Matching _ -> "Another answer";
+            case Ranking _, Ordering _ -> Message.of("attempt.placing.places-off", off);
+            case Rating _ -> Message.of("attempt.placing.off", off);
+            case Matching _ -> Message.of("attempt.placing.another");
         };
     }
 }

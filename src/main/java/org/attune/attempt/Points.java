@@ -3,6 +3,7 @@ package org.attune.attempt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.attune.item.Score;
+import org.attune.words.Message;
 
 /** Points in words, with two decimal places at most. */
 final class Points {
@@ -10,18 +11,21 @@ final class Points {
     private Points() {}
 
     /** "2 points", "1 point", "0.5 points". */
-    static String worth(BigDecimal points) {
-        String number = number(points);
-        return number + (number.equals("1") ? " point" : " points");
+    static Message worth(BigDecimal points) {
+        return Message.of("attempt.points", rounded(points));
     }
 
     /** "0.5 of 1 point". */
-    static String earned(Score score) {
-        return number(score.earned()) + " of " + worth(score.possible());
+    static Message earned(Score score) {
+        return Message.of("attempt.earned", rounded(score.earned()), rounded(score.possible()));
     }
 
+    /** "0.5", for what is written down in no language. */
     static String number(BigDecimal value) {
-        BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.toPlainString();
+        return rounded(value).toPlainString();
+    }
+
+    static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -12,6 +12,7 @@ import org.attune.content.Pool;
 import org.attune.content.Quiz;
 import org.attune.course.Drawing;
 import org.attune.item.Item;
+import org.attune.words.Message;
 
 /**
  * What can be said of an attempt before it is drawn.
@@ -19,16 +20,14 @@ import org.attune.item.Item;
  * @param questions "7 questions, drawn from 24"
  * @param worth "9 points"; empty when that depends on what is drawn
  */
-record Prospect(String questions, Optional<String> worth) {
+record Prospect(Message questions, Optional<Message> worth) {
 
     static Prospect of(Quiz quiz, Drawing drawing) {
         int all = quiz.items().size();
         return switch (drawing) {
             case Drawing.Everything _ -> new Prospect(questions(all), Optional.of(Points.worth(sum(quiz.items()))));
             case Drawing.OfEachArea each ->
-                new Prospect(
-                        "%s for each knowledge area, drawn from %d".formatted(questions(each.many()), all),
-                        Optional.empty());
+                new Prospect(Message.of("attempt.prospect.each-area", each.many(), all), Optional.empty());
             case Drawing.OfPools pools -> ofPools(quiz, pools);
         };
     }
@@ -38,7 +37,7 @@ record Prospect(String questions, Optional<String> worth) {
         List<Item> most = drawn(quiz, pools, Comparator.comparing(Item::points).reversed());
         int all = quiz.items().size();
         return new Prospect(
-                least.size() == all ? questions(all) : "%s, drawn from %d".formatted(questions(least.size()), all),
+                least.size() == all ? questions(all) : Message.of("attempt.prospect.drawn", least.size(), all),
                 sum(least).compareTo(sum(most)) == 0 ? Optional.of(Points.worth(sum(most))) : Optional.empty());
     }
 
@@ -60,7 +59,7 @@ record Prospect(String questions, Optional<String> worth) {
         return points.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String questions(int n) {
-        return n == 1 ? "1 question" : n + " questions";
+    private static Message questions(int n) {
+        return Message.of("attempt.prospect.all", n);
     }
 }

@@ -20,6 +20,7 @@ import org.attune.item.Scale;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
 import org.attune.item.Walk;
+import org.attune.words.Message;
 
 /** An item as it is asked. It holds no credit and no rationale, so that no page can show them too early. */
 sealed interface Question {
@@ -30,13 +31,13 @@ sealed interface Question {
     BigDecimal points();
 
     /** "2 points". */
-    default String worth() {
+    default Message worth() {
         return Points.worth(points());
     }
 
-    /** What to do, where the question does not say it; may be empty. */
-    default String how() {
-        return "";
+    /** What to do, where the question does not say it. */
+    default Optional<Message> how() {
+        return Optional.empty();
     }
 
     /** The answer that it shows, in lines of words; none for a case, whose decisions are not chosen between. */
@@ -71,8 +72,8 @@ sealed interface Question {
     record Rows(
             BigDecimal points,
             Stem stem,
-            String how,
-            String rule,
+            Optional<Message> how,
+            Message rule,
             boolean oneEach,
             Optional<Scale> scale,
             boolean lettered,
@@ -161,7 +162,7 @@ sealed interface Question {
         return new Rows(
                 item.points(),
                 Stem.of(item.stem()),
-                PlacingWords.how(item),
+                Optional.of(PlacingWords.how(item)),
                 PlacingWords.rule(item),
                 item.oneEach(),
                 item instanceof Rating rating ? Optional.of(rating.scale()) : Optional.empty(),

@@ -9,6 +9,7 @@ import org.attune.course.Placements;
 import org.attune.course.Visit;
 import org.attune.item.Key;
 import org.attune.learn.Reading;
+import org.attune.words.Message;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,12 +51,11 @@ class QuizPage {
     }
 
     /** An earlier attempt, as the list shows it. */
-    record Earlier(Attempt attempt, String when, String result, int awaited) {
+    record Earlier(Attempt attempt, Message result, int awaited) {
 
         static Earlier of(Attempt attempt, Map<Key, Mark> marks) {
             Total total = Total.of(marks.values());
-            return new Earlier(
-                    attempt, Moments.text(attempt.submittedAt().orElseThrow()), total.words(), total.awaited());
+            return new Earlier(attempt, total.words(), total.awaited());
         }
     }
 

@@ -44,10 +44,9 @@ class ResultsPage {
         ModelAndView page = new ModelAndView("attempt/results")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", attempt)
-                .addObject("earned", Points.number(total.score().earned()))
-                .addObject("possible", Points.worth(total.score().possible()))
+                .addObject("earned", total.score().earned())
+                .addObject("possible", Points.rounded(total.score().possible()))
                 .addObject("awaited", total.awaited())
-                .addObject("when", Moments.text(attempt.submittedAt().orElseThrow()))
                 .addObject("items", items)
                 .addObject("panels", shown.stream().map(Shown::fragment).toList())
                 .addObject("notice", notice);

@@ -17,6 +17,7 @@ import org.attune.item.Prose;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
 import org.attune.item.Walk;
+import org.attune.words.Message;
 
 /** An item after the attempt is submitted: what one chose, what it earned, the key, and the rationale of every option. */
 sealed interface Review {
@@ -57,7 +58,7 @@ sealed interface Review {
      * @param how what was to be done
      * @param rule by which it was scored, in words
      */
-    record Rows(Prose stem, String how, String rule, List<ReviewedRow> rows) implements Review {
+    record Rows(Prose stem, Message how, Message rule, List<ReviewedRow> rows) implements Review {
 
         @Override
         public String fragment() {
@@ -74,7 +75,7 @@ sealed interface Review {
      * @param verdict in a few words: "Right", "2 places off"
      */
     record ReviewedRow(
-            String text, Optional<String> given, String belongs, boolean right, String verdict, String rationale) {}
+            String text, Optional<String> given, String belongs, boolean right, Message verdict, String rationale) {}
 
     record Story(Optional<String> title, Prose stem, List<Decided> steps, Optional<BranchingCase.Ending> ending)
             implements Review {

@@ -10,6 +10,7 @@ import org.attune.item.Response;
 import org.attune.item.Score;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
+import org.attune.words.Message;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -26,7 +27,7 @@ public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review
     }
 
     /** "0.3 of 1 point", or what it is worth as long as the mark is awaited. */
-    public String earned() {
+    public Message earned() {
         return mark.awaited() ? Points.worth(mark.score().possible()) : Points.earned(mark.score());
     }
 

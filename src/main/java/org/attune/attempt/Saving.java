@@ -12,7 +12,7 @@ sealed interface Saving {
     /** Somebody saved another answer since: another tab, or another device. Nothing was changed. */
     record Stale(Answer current) implements Saving {}
 
-    /** It cannot be the answer to this item; {@code reason} says why, to the person. */
+    /** It cannot be the answer to this item; {@code reason} says why, to whoever writes what sends it. */
     record Refused(String reason) implements Saving {}
 
     /** The attempt was submitted before; its answers stay as they were then. */

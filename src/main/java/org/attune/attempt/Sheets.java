@@ -37,13 +37,12 @@ class Sheets {
     Sheet of(Attempt attempt) {
         return new Sheet(
                 attempt,
-                modules.find(attempt.module()).map(TrainingModule::title).orElse("Quiz"),
+                modules.find(attempt.module()).map(TrainingModule::title).orElse(""),
                 papers.of(attempt),
                 steps.latest(attempt.id()));
     }
 
     static ResponseStatusException notHere() {
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no such attempt or question of yours at this place in your course.");
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "attempt.not-here");
     }
 }

@@ -1,8 +1,8 @@
 package org.attune.attempt;
 
-import java.math.RoundingMode;
 import java.util.Collection;
 import org.attune.item.Score;
+import org.attune.words.Message;
 
 /**
  * What the marks of an attempt come to.
@@ -18,9 +18,8 @@ record Total(Score score, int awaited) {
                 Math.toIntExact(marks.stream().filter(Mark::awaited).count()));
     }
 
-    /** "8 of 12 points (67 %)". */
-    String words() {
-        return "%s (%s %%)"
-                .formatted(Points.earned(score), score.share().movePointRight(2).setScale(0, RoundingMode.HALF_UP));
+    /** "8 of 12 points (67%)". */
+    Message words() {
+        return Message.of("attempt.total", Points.earned(score), score.share());
     }
 }

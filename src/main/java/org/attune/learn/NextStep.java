@@ -2,29 +2,25 @@ package org.attune.learn;
 
 import org.attune.content.TrainingModule;
 import org.attune.item.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing to do next.
  *
- * @param says what the button says
- * @param about what it leads to
+ * @param title of the page that it leads to; absent for the quiz
+ * @param number of that page, counted from 1; 0 for the quiz
  * @param path below the visit's base
  */
-record NextStep(String says, String about, String path) {
+record NextStep(@Nullable String title, int number, String path) {
 
     static NextStep of(TrainingModule module, Progress progress) {
-        return progress.next().map(page -> read(module, progress, page)).orElseGet(() -> quiz(module));
+        return progress.next()
+                .map(page -> read(module, progress, page))
+                .orElseGet(() -> new NextStep(null, 0, "/quiz"));
     }
 
     private static NextStep read(TrainingModule module, Progress progress, Key page) {
-        String title = module.page(page).orElseThrow().title();
-        String says = progress.begun()
-                ? "Continue with page %d".formatted(progress.pages().indexOf(page) + 1)
-                : "Start";
-        return new NextStep(says, title, "/module/pages/" + page);
-    }
-
-    private static NextStep quiz(TrainingModule module) {
-        return new NextStep("Take the quiz", Overview.questions(module), "/quiz");
+        return new NextStep(
+                module.page(page).orElseThrow().title(), progress.pages().indexOf(page) + 1, "/module/pages/" + page);
     }
 }

@@ -49,25 +49,11 @@ record Overview(
                 progress.next().filter(key::equals).isPresent());
     }
 
-    /** "5 pages". */
-    public String pagesInAll() {
-        return count(pages.size(), "page");
-    }
-
-    /** "11 questions". */
-    public String questions() {
-        return questions(module);
+    public int questions() {
+        return module.quiz().items().size();
     }
 
     public int pagesRead() {
         return progress.read().size();
-    }
-
-    static String questions(TrainingModule module) {
-        return count(module.quiz().items().size(), "question");
-    }
-
-    private static String count(int number, String thing) {
-        return number == 1 ? "1 " + thing : "%d %ss".formatted(number, thing);
     }
 }

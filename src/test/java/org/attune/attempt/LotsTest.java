@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -26,6 +25,7 @@ import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.SampleItems;
 import org.attune.item.SingleBest;
+import org.attune.testing.English;
 import org.junit.jupiter.api.Test;
 
 class LotsTest {
@@ -182,15 +182,19 @@ class LotsTest {
 
     @Test
     void what_is_said_before_the_draw_is_true_of_every_draw() {
-        assertThat(Prospect.of(pooled(), new Drawing.Everything()))
-                .isEqualTo(new Prospect("6 questions", Optional.of("6 points")));
-        assertThat(Prospect.of(pooled(), new Drawing.OfPools(Map.of(WARM_UP, 1, CASES, 1))))
-                .isEqualTo(new Prospect("3 questions, drawn from 6", Optional.of("3 points")));
+        assertThat(said(Prospect.of(pooled(), new Drawing.Everything()))).isEqualTo("6 questions; 6 points");
+        assertThat(said(Prospect.of(pooled(), new Drawing.OfPools(Map.of(WARM_UP, 1, CASES, 1)))))
+                .isEqualTo("3 questions, drawn from 6; 3 points");
         Quiz uneven = quiz(
                 List.of(single("w1", "1"), single("w2", "3")),
                 Map.of(key("w1"), WARM_UP, key("w2"), WARM_UP),
                 Map.of());
-        assertThat(Prospect.of(uneven, new Drawing.OfPools(Map.of(WARM_UP, 1))))
-                .isEqualTo(new Prospect("1 question, drawn from 2", Optional.empty()));
+        assertThat(said(Prospect.of(uneven, new Drawing.OfPools(Map.of(WARM_UP, 1)))))
+                .isEqualTo("1 question, drawn from 2");
+    }
+
+    private static String said(Prospect prospect) {
+        return English.say(prospect.questions())
+                + prospect.worth().map(worth -> "; " + English.say(worth)).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.attune.item.Score;
+import org.attune.testing.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,7 @@ class PointsTest {
         "100, 100, 100 of 100 points"
     })
     void a_score_in_words(String earned, String possible, String words) {
-        assertThat(Points.earned(new Score(new BigDecimal(earned), new BigDecimal(possible))))
+        assertThat(English.say(Points.earned(new Score(new BigDecimal(earned), new BigDecimal(possible)))))
                 .isEqualTo(words);
     }
 }

@@ -25,6 +25,7 @@ import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
 import org.attune.item.Response.Path;
+import org.attune.testing.English;
 import org.junit.jupiter.api.Test;
 
 class QuestionTest {
@@ -137,11 +138,12 @@ class QuestionTest {
         Item item = rating("q", "1", RatingScoring.SQUARED, row("a", "5"), row("b", "3"));
         Question.Rows rows = (Question.Rows) Question.of(item, Optional.of(placed("a 3, b 3")));
         assertThat(rows.fragment()).isEqualTo("scale");
-        assertThat(rows.how()).isEqualTo("Rate each by itself. 1 means not helpful, 5 means very helpful.");
+        assertThat(rows.how().map(English::say))
+                .contains("Rate each by itself. 1 means not helpful, 5 means very helpful.");
 
         Review.Rows review = (Review.Rows) Review.of(item, Optional.of(placed("a 3, b 3")));
-        assertThat(review.rows()).extracting(Review.ReviewedRow::verdict).containsExactly("2 off", "Right");
-        assertThat(review.rule()).contains("being off by a little costs little");
+        assertThat(review.rows()).extracting(row -> English.say(row.verdict())).containsExactly("2 off", "Right");
+        assertThat(English.say(review.rule())).contains("being off by a little costs little");
     }
 
     @Test
@@ -157,7 +159,8 @@ class QuestionTest {
 
         Review.Rows review = (Review.Rows) Review.of(item, Optional.of(placed("a y")));
         assertThat(review.rows())
-                .extracting(row -> row.given().orElse(""), Review.ReviewedRow::belongs, Review.ReviewedRow::verdict)
+                .extracting(
+                        row -> row.given().orElse(""), Review.ReviewedRow::belongs, row -> English.say(row.verdict()))
                 .containsExactly(
                         tuple("Answer y", "Answer x", "Another answer"), tuple("", "Answer y", "Not answered"));
     }
@@ -173,7 +176,7 @@ class QuestionTest {
                         row -> row.given().orElse(""),
                         Review.ReviewedRow::belongs,
                         Review.ReviewedRow::right,
-                        Review.ReviewedRow::verdict)
+                        row -> English.say(row.verdict()))
                 .containsExactly(
                         tuple("Row c", "2", "3", false, "Given twice"),
                         tuple("Row a", "1", "1", true, "Right"),
@@ -182,7 +185,7 @@ class QuestionTest {
         assertThat(review.rows())
                 .extracting(Review.ReviewedRow::rationale)
                 .allMatch(text -> text.startsWith("Because"));
-        assertThat(review.rule()).startsWith("1 point. Each place");
+        assertThat(English.say(review.rule())).startsWith("1 point. Each place");
     }
 
     private static void assertState(Item item, Optional<Response> response, ItemState state) {

@@ -157,7 +157,7 @@ final class Templates {
             SUBSTITUTION
                     .matcher(expression)
                     .results()
-                    .map(text -> text.group(1).replaceAll("\\$\\{[^}]*}", ""))
+                    .map(text -> text.group(1).replaceAll("[#$]\\{[^}]*}", ""))
                     .filter(text -> words.matcher(text).find())
                     .forEach(text -> note(text, line));
         }
