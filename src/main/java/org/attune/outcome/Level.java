@@ -1,19 +1,21 @@
 package org.attune.outcome;
 
+import org.attune.words.Message;
+
 /** How far someone has come in a knowledge area, by what their answers have shown. */
 public enum Level {
-    NOT_YET("Not yet"),
-    DEVELOPING("Developing"),
-    PROFICIENT("Proficient");
+    NOT_YET("outcome.level.not-yet"),
+    DEVELOPING("outcome.level.developing"),
+    PROFICIENT("outcome.level.proficient");
 
-    private final String words;
+    private final Message words;
 
     Level(String words) {
-        this.words = words;
+        this.words = Message.of(words);
     }
 
     /** As it stands on pages and in gradebooks. */
-    public String words() {
+    public Message words() {
         return words;
     }
 }

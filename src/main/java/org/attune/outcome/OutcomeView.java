@@ -8,22 +8,25 @@ import org.attune.attempt.MarkedAttempt;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.course.AttemptCounting;
+import org.attune.item.Score;
+import org.attune.words.Message;
 
 /**
  * An outcome as its learner sees it.
  *
- * @param points of the grade; empty while it waits for an instructor's mark
+ * @param grade empty while it waits for an instructor's mark
  * @param counts which attempt counts, in a sentence
- * @param waiting that a mark is awaited, in a sentence; may be empty
+ * @param waiting that a mark is awaited
+ * @param thresholds where the levels begin
  * @param developing where on the bars that level begins, such as {@code 60%}
  * @param proficient likewise
  */
 record OutcomeView(
-        Optional<String> points,
-        String maximum,
-        String counts,
-        String waiting,
+        Optional<Grade> grade,
+        Optional<Message> counts,
+        Optional<Message> waiting,
         List<Shown> mastery,
+        Thresholds thresholds,
         String developing,
         String proficient) {
 
@@ -33,7 +36,7 @@ record OutcomeView(
      * @param width of the bar, such as {@code 62.5%}
      */
     record Shown(
-            String title, String expertise, String level, String look, String width, String earned, String possible) {}
+            String title, String expertise, Level level, String look, String width, Score evidence) {}
 
     static OutcomeView of(
             Outcome outcome,
@@ -42,32 +45,33 @@ record OutcomeView(
             Competencies competencies,
             Thresholds thresholds) {
         return new OutcomeView(
-                outcome.grade().map(grade -> plain(grade.points())),
-                outcome.grade().map(grade -> String.valueOf(grade.maximum())).orElse(""),
-                outcome.grade().map(grade -> counts(grade, attempts, counting)).orElse(""),
+                outcome.grade(),
+                outcome.grade().map(grade -> counts(grade, attempts, counting)),
                 waiting(outcome),
                 outcome.mastery().stream()
                         .map(mastery -> shown(mastery, competencies))
                         .toList(),
+                thresholds,
                 percent(thresholds.developing()),
                 percent(thresholds.proficient()));
     }
 
-    private static String waiting(Outcome outcome) {
+    private static Optional<Message> waiting(Outcome outcome) {
         if (outcome.awaited().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        return outcome.grade().isPresent()
-                ? "An attempt of yours waits for your instructor to read it. It counts as soon as it is marked."
-                : "Your instructor has yet to read and mark something that you wrote. Your grade is made then.";
+        return Optional.of(
+                outcome.grade().isPresent()
+                        ? Message.of("outcome.waiting.attempt")
+                        : Message.of("outcome.waiting.grade"));
     }
 
-    private static String counts(Grade grade, List<MarkedAttempt> attempts, AttemptCounting counting) {
+    private static Message counts(Grade grade, List<MarkedAttempt> attempts, AttemptCounting counting) {
         if (attempts.size() == 1) {
             return switch (counting) {
-                case BEST -> "This is your first attempt. If there are more, the best one counts.";
-                case LAST -> "This is your first attempt. If there are more, the last one counts.";
-                case AVERAGE -> "This is your first attempt. If there are more, their average counts.";
+                case BEST -> Message.of("outcome.counts.first-best");
+                case LAST -> Message.of("outcome.counts.first-last");
+                case AVERAGE -> Message.of("outcome.counts.first-average");
             };
         }
         int number = attempts.stream()
@@ -76,9 +80,9 @@ record OutcomeView(
                 .findFirst()
                 .orElse(0);
         return switch (counting) {
-            case BEST -> "Your best attempt counts, which is attempt %d of %d.".formatted(number, attempts.size());
-            case LAST -> "Your last attempt counts, which is attempt %d.".formatted(number);
-            case AVERAGE -> "The average of your %d attempts counts.".formatted(attempts.size());
+            case BEST -> Message.of("outcome.counts.best", number, attempts.size());
+            case LAST -> Message.of("outcome.counts.last", number);
+            case AVERAGE -> Message.of("outcome.counts.average", attempts.size());
         };
     }
 
@@ -92,15 +96,14 @@ record OutcomeView(
                         .area(mastery.area())
                         .map(area -> area.areaOfExpertise().value())
                         .orElse(""),
-                mastery.level().words(),
+                mastery.level(),
                 switch (mastery.level()) {
                     case NOT_YET -> "not-yet";
                     case DEVELOPING -> "developing";
                     case PROFICIENT -> "proficient";
                 },
                 percent(mastery.evidence().share()),
-                plain(mastery.evidence().earned()),
-                plain(mastery.evidence().possible()));
+                mastery.evidence());
     }
 
     private static String percent(BigDecimal share) {
@@ -109,9 +112,5 @@ record OutcomeView(
                         .setScale(1, RoundingMode.DOWN)
                         .stripTrailingZeros()
                         .toPlainString() + "%";
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

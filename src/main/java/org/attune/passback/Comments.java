@@ -1,7 +1,7 @@
 package org.attune.passback;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
@@ -10,6 +10,9 @@ import org.attune.outcome.Mastery;
 import org.attune.outcome.Outcome;
 import org.springframework.stereotype.Component;
 
+import org.attune.words.Bundles;
+import org.attune.words.Words;
+
 /** What stands beside a score in the gradebook: plain text, a line for each knowledge area. */
 @Component
 class Comments {
@@ -17,9 +20,12 @@ class Comments {
     private static final String AWAITED = "Handed in. An instructor has yet to read and mark a part of it.";
 
     private final Competencies competencies;
+    private final Words words;
 
-    Comments(Competencies competencies) {
+    /** In English, whoever reads it: what stands in a gradebook is read by others than it was written for. */
+    Comments(Competencies competencies, Bundles bundles) {
         this.competencies = competencies;
+        this.words = bundles.in(Locale.ENGLISH);
     }
 
     String of(Outcome outcome) {
@@ -32,22 +38,16 @@ class Comments {
     }
 
     String of(Mastery mastery) {
-        return "%s: %s (%s of %s points)"
-                .formatted(
-                        title(mastery.area()),
-                        mastery.level().words(),
-                        number(mastery.evidence().earned()),
-                        number(mastery.evidence().possible()));
+        return words.say(
+                "passback.comment",
+                title(mastery.area()),
+                mastery.level().words(),
+                words.number(mastery.evidence().earned()),
+                words.number(mastery.evidence().possible()));
     }
 
     /** An area that the frameworks no longer have is called by its id. */
     String title(KnowledgeAreaId area) {
         return competencies.area(area).map(KnowledgeArea::title).orElse(area.value());
-    }
-
-    private static String number(BigDecimal points) {
-        return points.setScale(2, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -100,7 +100,7 @@ class ClassPageIT {
         deliver();
 
         assertThat(text(maya.get("/delivery")))
-                .contains("Your grade has reached the gradebook of Course course-1.", "21 Nov 2026, 14:05 UTC")
+                .contains("Your grade has reached the gradebook of Course course-1.", "November 21, 2026, 2:05\u202fPM UTC")
                 .doesNotContain("hx-get", "Check again");
         assertThat(text(teacher.get("/class"))).contains("0 of 100 in the gradebook since", "Send again");
     }

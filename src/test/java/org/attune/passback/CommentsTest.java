@@ -10,11 +10,12 @@ import org.attune.competency.KnowledgeAreaId;
 import org.attune.item.Score;
 import org.attune.outcome.Level;
 import org.attune.outcome.Mastery;
+import org.attune.words.Bundles;
 import org.junit.jupiter.api.Test;
 
 class CommentsTest {
 
-    private final Comments comments = new Comments(Competencies.read(Path.of("seeds")));
+    private final Comments comments = new Comments(Competencies.read(Path.of("seeds")), Bundles.read());
 
     @Test
     void each_knowledge_area_has_a_line_of_plain_text() {
