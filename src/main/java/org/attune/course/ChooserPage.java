@@ -17,6 +17,8 @@ import org.attune.lti.Launch;
 import org.attune.lti.Launches;
 import org.attune.lti.deeplinking.DeepLinking;
 import org.attune.lti.deeplinking.DeepLinkingAnswer;
+import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,15 +77,16 @@ class ChooserPage {
             SettingsForm form,
             @RequestParam(required = false, defaultValue = "") Set<String> module,
             HttpServletRequest request,
+            Words words,
             Model model) {
         Choice choice = choice(visit);
         List<TrainingModule> chosen = chosen(module);
-        List<String> mistakes = new ArrayList<>(form.mistakes());
+        List<Message> mistakes = new ArrayList<>(form.mistakes());
         if (chosen.isEmpty()) {
-            mistakes.add("Choose a module first.");
+            mistakes.add(Message.of("course.chooser.none"));
         }
         if (chosen.size() > 1 && !choice.several()) {
-            mistakes.add("This place takes one module only.");
+            mistakes.add(Message.of("course.chooser.one-only"));
         }
         if (!mistakes.isEmpty()) {
             page(choice, filter, form, chosen, model);
@@ -96,8 +99,7 @@ class ChooserPage {
                 DeepLinkingAnswer answer = deepLinking.answer(
                         asked.launch(),
                         chosen.stream().map(one -> links.item(one, settings)).toList(),
-                        Optional.of(
-                                chosen.size() == 1 ? "One module was added." : chosen.size() + " modules were added."));
+                        Optional.of(words.say("course.chooser.added", chosen.size())));
                 FormTargets.allow(request, answer.returnUrl());
                 model.addAttribute("answer", answer);
                 yield "course/return";

@@ -1,5 +1,6 @@
 package org.attune.course;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.attune.competency.Competencies;
@@ -12,7 +13,7 @@ record ModuleCard(
         String title,
         String summary,
         int minutes,
-        String contactHours,
+        BigDecimal contactHours,
         int items,
         List<String> areas,
         boolean chosen) {
@@ -23,7 +24,7 @@ record ModuleCard(
                 module.title(),
                 module.summary(),
                 module.minutes(),
-                module.contactHours().toPlainString(),
+                module.contactHours(),
                 module.quiz().items().size(),
                 module.areas().stream()
                         .map(competencies::area)

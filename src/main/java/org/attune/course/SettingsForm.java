@@ -3,6 +3,7 @@ package org.attune.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.attune.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as an instructor typed them: kept as text, so that a mistake can be shown beside what was typed. */
@@ -21,16 +22,16 @@ record SettingsForm(
     }
 
     /** What is wrong with it, in words for the instructor; empty when {@link #settings()} may be called. */
-    List<String> mistakes() {
-        List<String> mistakes = new ArrayList<>();
+    List<Message> mistakes() {
+        List<Message> mistakes = new ArrayList<>();
         if (!isWhole(points, 1, 100)) {
-            mistakes.add("Points must be a whole number from 1 to 100.");
+            mistakes.add(Message.of("course.mistake.points"));
         }
         if (!isWhole(attempts, 0, 100)) {
-            mistakes.add("Attempts must be a whole number from 0 (as many as one likes) to 100.");
+            mistakes.add(Message.of("course.mistake.attempts"));
         }
         if (counting == null || !List.of("BEST", "LAST", "AVERAGE").contains(counting.toUpperCase(Locale.ROOT))) {
-            mistakes.add("Choose which attempt counts: the best, the last, or the average.");
+            mistakes.add(Message.of("course.mistake.counting"));
         }
         return mistakes;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.lti.Launches;
+import org.attune.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class SettingsPage {
     @PostMapping("/at/{launch}/settings")
     String save(Visit visit, SettingsForm form, Model model) {
         Placement placement = placements.get(ownedBy(visit));
-        List<String> mistakes = form.mistakes();
+        List<Message> mistakes = form.mistakes();
         if (!mistakes.isEmpty() || placement.module().isEmpty()) {
             return page(visit, placement, form, mistakes, model);
         }
@@ -44,7 +45,7 @@ class SettingsPage {
         return "redirect:" + visit.base() + "/settings?saved=true";
     }
 
-    private String page(Visit visit, Placement placement, SettingsForm form, List<String> mistakes, Model model) {
+    private String page(Visit visit, Placement placement, SettingsForm form, List<Message> mistakes, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("mistakes", mistakes);
         model.addAttribute(
@@ -53,7 +54,7 @@ class SettingsPage {
                         .module()
                         .flatMap(modules::find)
                         .map(TrainingModule::title)
-                        .orElse("no module yet"));
+                        .orElse(null));
         // A link that says itself what it opens is changed in the LMS, where the link is.
         model.addAttribute("changeable", !LinkSettings.namesModule(launches.get(visit.launch())));
         return "course/settings";

@@ -32,7 +32,7 @@ record AreaView(
      * @param questions how many of the module's are evidence for the area
      * @param path below the visit's base; empty where this visit cannot open the module
      */
-    record Teaching(String title, int minutes, String questions, Optional<String> path) {}
+    record Teaching(String title, int minutes, int questions, Optional<String> path) {}
 
     /** @param places where it is taught and asked for, module after module */
     record Covered(StatementView statement, List<Place> places) {
@@ -47,10 +47,10 @@ record AreaView(
     }
 
     /**
-     * @param questions such as "Questions 3 and 7"; empty when the module asks none
+     * @param questions their numbers in the quiz; none when the module asks none
      * @param path of the module below the visit's base; empty where this visit cannot open it
      */
-    record Place(String module, List<Page> pages, String questions, Optional<String> path) {}
+    record Place(String module, List<Page> pages, List<Integer> questions, Optional<String> path) {}
 
     /** @param path below the visit's base; empty where this visit cannot open it */
     record Page(String title, Optional<String> path) {}

@@ -1,6 +1,7 @@
 package org.attune.faculty;
 
 import org.attune.attempt.AttemptId;
+import org.attune.words.Message;
 
 /**
  * The way to an attempt's page.
@@ -10,7 +11,7 @@ import org.attune.attempt.AttemptId;
  */
 record AttemptLink(AttemptId attempt, int number, boolean open) {
 
-    public String words() {
-        return open ? "Attempt %d (open)".formatted(number) : "Attempt %d".formatted(number);
+    public Message words() {
+        return Message.of("faculty.attempt.nth", number, open);
     }
 }

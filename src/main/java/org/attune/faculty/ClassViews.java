@@ -30,6 +30,7 @@ import org.attune.passback.Delivery.NothingToSend;
 import org.attune.passback.Delivery.Undeliverable;
 import org.attune.passback.DeliveryWords;
 import org.attune.passback.Sent;
+import org.attune.words.Message;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a teacher sees of a class; a handful of queries, however many learners there are. */
@@ -99,8 +100,7 @@ class ClassViews {
                 attempts(marked.size(), open),
                 AttemptViews.links(marked, open),
                 outcome.flatMap(Outcome::grade)
-                        .map(grade -> "%s of %d".formatted(plain(grade.points()), grade.maximum()))
-                        .orElse(""),
+                        .map(grade -> Message.of("faculty.class.of", plain(grade.points()), grade.maximum())),
                 outcome.map(Outcome::mastery).orElse(List.of()).stream()
                         .map(m -> new Shown(title(m.area()), m.level().words()))
                         .toList(),
@@ -122,10 +122,14 @@ class ClassViews {
         };
     }
 
-    static String attempts(int submitted, Optional<OpenAttempt> open) {
-        return open.map(attempt -> "%d submitted, attempt %d open (%d of %d questions)"
-                        .formatted(submitted, attempt.number(), attempt.answered(), attempt.items()))
-                .orElseGet(() -> "%d submitted".formatted(submitted));
+    static Message attempts(int submitted, Optional<OpenAttempt> open) {
+        return open.map(attempt -> Message.of(
+                        "faculty.class.submitted-and-open",
+                        submitted,
+                        attempt.number(),
+                        attempt.answered(),
+                        attempt.items()))
+                .orElseGet(() -> Message.of("faculty.class.submitted", submitted));
     }
 
     /** The same cause is told once, with the names of all whom it concerns. */
@@ -136,8 +140,8 @@ class ClassViews {
             his.grade().undeliverable().ifPresent(problem -> note(whose, problem, person.displayName()));
             his.areas()
                     .forEach((area, delivery) -> delivery.undeliverable()
-                            .ifPresent(problem -> note(
-                                    whose, problem, "%s (column %s)".formatted(person.displayName(), title(area)))));
+                            .ifPresent(problem ->
+                                    note(whose, problem, "%s (%s)".formatted(person.displayName(), title(area)))));
         }
         return whose.entrySet().stream()
                 .map(entry -> new Problem(
@@ -157,7 +161,7 @@ class ClassViews {
         return competencies.area(area).map(KnowledgeArea::title).orElse(area.value());
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(BigDecimal number) {
+        return number.stripTrailingZeros();
     }
 }

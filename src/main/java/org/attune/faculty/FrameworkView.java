@@ -21,13 +21,5 @@ record FrameworkView(String id, String title, Numbers numbers, List<Section> sec
             String summary,
             List<String> modules,
             int questions,
-            List<StatementView> statements) {
-
-        /** "2 modules, 14 questions". */
-        public String covered() {
-            return modules.isEmpty()
-                    ? "No module yet"
-                    : Numbers.count(modules.size(), "module") + ", " + Numbers.count(questions, "question");
-        }
-    }
+            List<StatementView> statements) {}
 }

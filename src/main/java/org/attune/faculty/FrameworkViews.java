@@ -131,10 +131,7 @@ class FrameworkViews {
                         .toList(),
                 covered.modules().stream()
                         .map(module -> new Teaching(
-                                module.title(),
-                                module.minutes(),
-                                Numbers.count(covered.itemsOf(module), "question"),
-                                path(module, opened)))
+                                module.title(), module.minutes(), covered.itemsOf(module), path(module, opened)))
                         .toList(),
                 statements(framework, area)
                         .map(statement -> coverage.of(statement.id()))
@@ -165,15 +162,7 @@ class FrameworkViews {
                 .filter(asked -> asked.module().id().equals(module.id()))
                 .map(AskedItem::number)
                 .toList();
-        return new Place(module.title(), pages, questions(numbers), path(module, opened));
-    }
-
-    private static String questions(List<Integer> numbers) {
-        return switch (numbers.size()) {
-            case 0 -> "";
-            case 1 -> "Question " + numbers.getFirst();
-            default -> "Questions " + StatementWords.joined(numbers, String::valueOf);
-        };
+        return new Place(module.title(), pages, numbers, path(module, opened));
     }
 
     /** A visit opens one module: that of its link. */

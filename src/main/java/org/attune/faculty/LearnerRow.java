@@ -1,7 +1,9 @@
 package org.attune.faculty;
 
 import java.util.List;
+import java.util.Optional;
 import org.attune.passback.DeliveryWords;
+import org.attune.words.Message;
 
 /**
  * One learner of a class.
@@ -9,7 +11,7 @@ import org.attune.passback.DeliveryWords;
  * @param id of the person, for the form that sends again
  * @param attempts how many, and how far an open one has come, in words
  * @param links to the pages of the attempts
- * @param grade such as {@code 17.5 of 20}; empty until there is one
+ * @param grade such as {@code 17.5 of 20}, once there is one
  * @param delivery of the grade
  * @param columns what is the matter with columns of knowledge areas, where something is
  * @param canBeSent whether there is a grade and somewhere to send it
@@ -17,14 +19,14 @@ import org.attune.passback.DeliveryWords;
 record LearnerRow(
         long id,
         String name,
-        String attempts,
+        Message attempts,
         List<AttemptLink> links,
-        String grade,
+        Optional<Message> grade,
         List<Shown> mastery,
         DeliveryWords delivery,
         List<Shown> columns,
         boolean canBeSent) {
 
     /** A knowledge area and what there is to say of it, in words. */
-    record Shown(String area, String words) {}
+    record Shown(String area, Message words) {}
 }

@@ -53,21 +53,6 @@ record Numbers(int areas, int taughtAreas, int statements, int taught, int asked
         return taughtAreas == areas && taught == statements && asked == statements;
     }
 
-    /** "13 knowledge areas". */
-    public String areasInAll() {
-        return count(areas, "knowledge area");
-    }
-
-    /** "17 statements". */
-    public String statementsInAll() {
-        return count(statements, "statement");
-    }
-
-    /** @param thing in the singular; its plural ends in s */
-    static String count(int number, String thing) {
-        return number == 1 ? "1 " + thing : "%d %ss".formatted(number, thing);
-    }
-
     private static int count(long number) {
         return Math.toIntExact(number);
     }

@@ -35,8 +35,7 @@ record OutcomeView(
      * @param look of the bar: {@code not-yet}, {@code developing}, {@code proficient}
      * @param width of the bar, such as {@code 62.5%}
      */
-    record Shown(
-            String title, String expertise, Level level, String look, String width, Score evidence) {}
+    record Shown(String title, String expertise, Level level, String look, String width, Score evidence) {}
 
     static OutcomeView of(
             Outcome outcome,

@@ -8,16 +8,13 @@ import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.outcome.Mastery;
 import org.attune.outcome.Outcome;
-import org.springframework.stereotype.Component;
-
 import org.attune.words.Bundles;
 import org.attune.words.Words;
+import org.springframework.stereotype.Component;
 
 /** What stands beside a score in the gradebook: plain text, a line for each knowledge area. */
 @Component
 class Comments {
-
-    private static final String AWAITED = "Handed in. An instructor has yet to read and mark a part of it.";
 
     private final Competencies competencies;
     private final Words words;
@@ -30,7 +27,7 @@ class Comments {
 
     String of(Outcome outcome) {
         String shown = of(outcome.mastery());
-        return outcome.grade().isPresent() ? shown : (AWAITED + "\n" + shown).strip();
+        return outcome.grade().isPresent() ? shown : (words.say("passback.comment.awaited") + "\n" + shown).strip();
     }
 
     String of(List<Mastery> mastery) {

@@ -10,7 +10,6 @@ import org.attune.passback.Delivery.OnItsWay;
 import org.attune.passback.Delivery.TryingAgain;
 import org.attune.passback.Delivery.Undeliverable;
 import org.attune.passback.Delivery.Waiting;
-
 import org.attune.words.Message;
 
 /**
@@ -40,10 +39,19 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
                 new DeliveryWords(
                         "sent", "sent", Message.of("passback.teacher.announced"), Optional.of(at), Optional.empty());
             case TryingAgain(Instant at, String cause, String remedy) ->
-                new DeliveryWords("waiting", "clock", Message.of("passback.teacher.again-at"), Optional.of(at), join(cause, remedy));
+                new DeliveryWords(
+                        "waiting",
+                        "clock",
+                        Message.of("passback.teacher.again-at"),
+                        Optional.of(at),
+                        join(cause, remedy));
             case Undeliverable(Instant since, String cause, String remedy, String _) ->
                 new DeliveryWords(
-                        "parked", "warning", Message.of("passback.teacher.parked"), Optional.of(since), join(cause, remedy));
+                        "parked",
+                        "warning",
+                        Message.of("passback.teacher.parked"),
+                        Optional.of(since),
+                        join(cause, remedy));
             case NothingToSend(Delivery.Reason reason) ->
                 new DeliveryWords(
                         "",
@@ -51,8 +59,7 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
                         switch (reason) {
                             case NO_GRADE -> Message.of("passback.teacher.no-grade");
                             case ANONYMOUS -> Message.of("passback.teacher.anonymous");
-                            case NO_GRADE_SERVICE ->
-                                Message.of("passback.teacher.no-service");
+                            case NO_GRADE_SERVICE -> Message.of("passback.teacher.no-service");
                             case NOT_ASKED_FOR -> Message.of("passback.teacher.not-asked");
                         },
                         Optional.empty(),
@@ -99,12 +106,9 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
                         "info",
                         switch (reason) {
                             case NO_GRADE -> Message.of("passback.learner.no-grade");
-                            case ANONYMOUS ->
-                                Message.of("passback.learner.anonymous");
-                            case NO_GRADE_SERVICE ->
-                                Message.of("passback.learner.no-service", course);
-                            case NOT_ASKED_FOR ->
-                                Message.of("passback.learner.not-asked", course);
+                            case ANONYMOUS -> Message.of("passback.learner.anonymous");
+                            case NO_GRADE_SERVICE -> Message.of("passback.learner.no-service", course);
+                            case NOT_ASKED_FOR -> Message.of("passback.learner.not-asked", course);
                         },
                         Optional.empty(),
                         Optional.empty());

@@ -81,10 +81,18 @@ public final class Words {
     private Object[] inThisLanguage(Object[] arguments) {
         Object[] said = arguments.clone();
         for (int i = 0; i < said.length; i++) {
-            if (said[i] instanceof Message message) {
-                said[i] = say(message);
-            }
+            said[i] = inThisLanguage(said[i]);
         }
         return said;
+    }
+
+    /** A message is said; several things are joined, as by {@link #list}. */
+    private Object inThisLanguage(Object argument) {
+        return switch (argument) {
+            case Message message -> say(message);
+            case Collection<?> things ->
+                list(things.stream().map(this::inThisLanguage).toList());
+            default -> argument;
+        };
     }
 }

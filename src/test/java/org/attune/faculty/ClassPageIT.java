@@ -100,7 +100,9 @@ class ClassPageIT {
         deliver();
 
         assertThat(text(maya.get("/delivery")))
-                .contains("Your grade has reached the gradebook of Course course-1.", "November 21, 2026, 2:05\u202fPM UTC")
+                .contains(
+                        "Your grade has reached the gradebook of Course course-1.",
+                        "November 21, 2026, 2:05\u202fPM UTC")
                 .doesNotContain("hx-get", "Check again");
         assertThat(text(teacher.get("/class"))).contains("0 of 100 in the gradebook since", "Send again");
     }
@@ -199,17 +201,17 @@ class ClassPageIT {
 
     private void park() {
         settle("""
-                parked_at = '2026-11-21 14:05:00', kind = 'LINE_ITEM_GONE', cause = 'The column is <gone>.',
-                remedy = 'Make a new one.', detail = '<b>404</b>'
-                """);
+            parked_at = '2026-11-21 14:05:00', kind = 'LINE_ITEM_GONE', cause = 'The column is <gone>.',
+            remedy = 'Make a new one.', detail = '<b>404</b>'
+            """);
     }
 
     /** Between two tries, so that nobody has it in hand. */
     private void settle(String how) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql(
-                                        "update passback set due_at = null, tries = 0, " + how
-                                                + " where lease is null and line_item_id in (select id from line_item where placement_id = :placement)")
+                .until(() -> jdbc.sql("update passback set due_at = null, tries = 0, " + how
+                                        + " where lease is null and line_item_id in (select id from line_item"
+                                        + " where placement_id = :placement)")
                                 .param("placement", placement())
                                 .update()
                         == 1);
@@ -217,9 +219,9 @@ class ClassPageIT {
 
     private int parked() {
         return jdbc.sql("""
-                select count(*) from passback join line_item on line_item.id = passback.line_item_id
-                where placement_id = :placement and parked_at is not null
-                """)
+            select count(*) from passback join line_item on line_item.id = passback.line_item_id
+            where placement_id = :placement and parked_at is not null
+            """)
                 .param("placement", placement())
                 .query(Integer.class)
                 .single();

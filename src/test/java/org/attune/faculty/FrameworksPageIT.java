@@ -62,15 +62,16 @@ class FrameworksPageIT {
         TestPage all = follow(teacher, teacher.get("/class"), "What the modules cover");
         TestPage specialist = follow(teacher, all, "Infant Mental Health Specialist");
         String address = teacher.base() + "/frameworks/specialist/ds-observation";
-        assertThat(specialist.body()).contains("<a href=\"" + address + "\">Pages and questions");
+        assertThat(specialist.body()).contains("<a href=\"" + address + "\" aria-label=\"Pages and questions on ");
         TestPage area = teacher.get("/frameworks/specialist/ds-observation");
 
         assertThat(text(area)).contains("Watching and listening with care", opened.title());
         assertThat(area.link(opened.title()).getPath()).isEqualTo(teacher.base() + "/module");
-        assertThat(area.link(opened.pages().getFirst().title()).getPath())
+        assertThat(area.link("Page “" + opened.pages().getFirst().title()).getPath())
                 .isEqualTo(teacher.base() + "/module/pages/"
                         + opened.pages().getFirst().key());
-        assertThat(follow(teacher, area, opened.pages().getFirst().title()).body())
+        assertThat(follow(teacher, area, "Page “" + opened.pages().getFirst().title())
+                        .body())
                 .contains(HtmlUtils.htmlEscape(opened.pages().getFirst().title()));
     }
 
@@ -98,7 +99,7 @@ class FrameworksPageIT {
                 .contains(
                         "For all Mentors",
                         "For policy and research/faculty Mentors",
-                        "Fostered in others and practiced")
+                        "Shown as: fostered in others and practiced")
                 .contains("The framework names this area and makes no statement of its own about it.");
         assertThat(text(teacher.get("/frameworks/specialist")))
                 .contains("Says the same as S-TF-04")

@@ -24,8 +24,9 @@ class CommentsTest {
                 mastery("tf-development", "0", "10", Level.NOT_YET)));
 
         assertThat(comment).isEqualTo("""
-                Pregnancy and early parenthood: Proficient (3.33 of 4 points)
-                Infant and young child development and behavior: Not yet (0 of 10 points)""");
+            Pregnancy and early parenthood: Proficient (3.33 of 4 points)
+            Infant and young child development and behavior: Not yet (0 of 10 points)\
+            """);
     }
 
     @Test

@@ -27,15 +27,18 @@ class DeliveryWordsTest {
 
     @Test
     void the_teacher_reads_what_stands_in_the_gradebook() {
-        assertThat(English.say(DeliveryWords.forTeacher(DELIVERED).words())).isEqualTo("17.5 of 20 in the gradebook since");
+        assertThat(English.say(DeliveryWords.forTeacher(DELIVERED).words()))
+                .isEqualTo("17.5 of 20 in the gradebook since");
     }
 
     @Test
     void the_teacher_reads_cause_and_remedy_and_the_learner_only_the_cause() {
         Delivery parked = new Delivery.Undeliverable(AT, "The column is gone.", "Make a new one.", "404");
 
-        assertThat(DeliveryWords.forTeacher(parked).more().map(English::say)).contains("The column is gone. Make a new one.");
-        assertThat(English.say(DeliveryWords.forLearner(parked, "Infants").more().orElseThrow()))
+        assertThat(DeliveryWords.forTeacher(parked).more().map(English::say))
+                .contains("The column is gone. Make a new one.");
+        assertThat(English.say(
+                        DeliveryWords.forLearner(parked, "Infants").more().orElseThrow()))
                 .startsWith("The column is gone.")
                 .doesNotContain("Make a new one")
                 .contains("Your teacher sees this");
@@ -45,7 +48,8 @@ class DeliveryWordsTest {
     @MethodSource("deliveries")
     void there_are_words_for_everything(Delivery delivery) {
         assertThat(English.say(DeliveryWords.forTeacher(delivery).words())).isNotBlank();
-        assertThat(English.say(DeliveryWords.forLearner(delivery, "Infants").words())).isNotBlank();
+        assertThat(English.say(DeliveryWords.forLearner(delivery, "Infants").words()))
+                .isNotBlank();
     }
 
     static Stream<Delivery> deliveries() {
