@@ -8,14 +8,14 @@ public enum Level {
     DEVELOPING("outcome.level.developing"),
     PROFICIENT("outcome.level.proficient");
 
-    private final Message words;
+    private final String key;
 
-    Level(String words) {
-        this.words = Message.of(words);
+    Level(String key) {
+        this.key = key;
     }
 
     /** As it stands on pages and in gradebooks. */
     public Message words() {
-        return words;
+        return Message.of(key);
     }
 }
