@@ -71,3 +71,59 @@ alter table attempt_mark add column hand_at datetime(6) null;
 alter table attempt_mark add column hand_words varchar(2000) null;
 alter table attempt_mark add column hand_told boolean default false not null;
 alter table attempt_mark add column hand_levels longtext null;
+
+-- A mark says by which key it was made: the quiz's version where that is not the attempt's own, and the last rescoring that
+-- looked at it, also where that left it as it was.
+--changeset attune:attempt-rescoring-1
+alter table attempt_mark add column quiz_version char(32) null;
+alter table attempt_mark add column rescoring_id bigint null;
+create index attempt_of_placement on attempt (placement_id, id);
+
+-- last_attempt is how far it has come, by the ids of attempts; it is written with the marks.
+create table rescoring (
+    id           bigint        not null auto_increment primary key,
+    placement_id bigint        not null,
+    module       char(36)      not null,
+    quiz_version char(32)      not null,
+    person_id    bigint        not null,
+    reason       varchar(1000) not null,
+    kept_at      datetime(6)   not null,
+    attempts     int           not null,
+    last_attempt bigint        not null,
+    done         int           not null,
+    changed      int           not null,
+    finished_at  datetime(6)   null
+) ${table-options};
+create index rescoring_of_placement on rescoring (placement_id, id);
+
+create table rescoring_item (
+    id           bigint      not null auto_increment primary key,
+    rescoring_id bigint      not null,
+    item_key     varchar(64) not null,
+    quiz_version char(32)    not null,
+    marks        int         not null,
+    foreign key (rescoring_id) references rescoring (id)
+) ${table-options};
+
+-- The key makes it impossible to mark an attempt twice in one rescoring.
+create table rescoring_mark (
+    rescoring_id    bigint         not null,
+    attempt_id      bigint         not null,
+    item_key        varchar(64)    not null,
+    verdict         varchar(16)    not null,
+    before_version  char(32)       not null,
+    before_earned   decimal(12, 6) not null,
+    before_possible decimal(12, 6) not null,
+    after_earned    decimal(12, 6) not null,
+    after_possible  decimal(12, 6) not null,
+    primary key (rescoring_id, attempt_id, item_key),
+    foreign key (rescoring_id) references rescoring (id),
+    foreign key (attempt_id) references attempt (id)
+) ${table-options};
+create index rescoring_mark_of_attempt on rescoring_mark (attempt_id);
+
+-- Whoever decides about a placement's key holds its row here.
+create table attempt_key (
+    placement_id bigint not null primary key,
+    rescoring_id bigint null
+) ${table-options};

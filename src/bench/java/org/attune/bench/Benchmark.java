@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Measures the packaged tool: start-up from the plain jar and from the extracted one with its AOT cache, then launches,
- * answers, submits, results and the delivery of scores, on the embedded H2 and on MariaDB. {@code src/bench/run} calls it.
+ * answers, submits, results and the delivery of scores, on the embedded H2 and on MariaDB, and marking anew on both. {@code src/bench/run} calls it.
  */
 final class Benchmark {
 
@@ -28,8 +28,8 @@ final class Benchmark {
     }
 
     /**
-     * Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code content}, {@code h2}, {@code mariadb} for
-     * only that part.
+     * Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code content}, {@code h2}, {@code mariadb},
+     * {@code rescore} for only that part.
      */
     public static void main(String[] args) throws Exception {
         List<String> wanted = new ArrayList<>(Arrays.asList(args));
@@ -37,13 +37,14 @@ final class Benchmark {
         Path root = Path.of("").toAbsolutePath();
         Path folder = Files.createTempDirectory("attune-bench-");
         Benchmark benchmark = new Benchmark(root, folder, scale);
-        for (String part : wanted.isEmpty() ? List.of("start-up", "content", "h2", "mariadb") : wanted) {
+        for (String part : wanted.isEmpty() ? List.of("start-up", "content", "h2", "mariadb", "rescore") : wanted) {
             switch (part) {
                 case "start-up" -> benchmark.startUp();
                 case "content" -> benchmark.content();
                 case "h2" -> benchmark.onH2();
                 case "mariadb" -> benchmark.onMariaDb();
-                default -> throw new IllegalArgumentException("start-up, content, h2, mariadb or quick, not " + part);
+                case "rescore" -> benchmark.rescore();
+                default -> throw new IllegalArgumentException("start-up, content, h2, mariadb, rescore or quick, not " + part);
             }
         }
         System.exit(0);
@@ -73,6 +74,31 @@ final class Benchmark {
         try (MariaDb database = new MariaDb(folder.resolve("mariadb-server"))) {
             Map<String, Proc> processes = Map.of("database", database.process());
             work("MariaDB 11.4, flushed at every commit", folder.resolve("mariadb"), database.environment(), processes);
+        }
+    }
+
+    /** On both databases. */
+    private void rescore() throws Exception {
+        rescore("Marking anew, on H2 in a file", folder.resolve("rescore-h2"), Map.of(), Map.of());
+        try (MariaDb database = new MariaDb(folder.resolve("rescore-mariadb-server"))) {
+            rescore(
+                    "Marking anew, on MariaDB 11.4",
+                    folder.resolve("rescore-mariadb"),
+                    database.environment(),
+                    Map.of("database", database.process()));
+        }
+    }
+
+    private void rescore(
+            String title, Path place, Map<String, String> environment, Map<String, Proc> processes) throws Exception {
+        report.heading(title);
+        Files.createDirectories(place);
+        try (Platform platform = new Platform()) {
+            platform.registerIn(place.resolve("lti-config"));
+            Map<String, String> all = new LinkedHashMap<>(Commands.environment(place));
+            all.putAll(environment);
+            report.beginTable();
+            new Rescore(root, place, all, processes, sizes, report).measure(platform);
         }
     }
 

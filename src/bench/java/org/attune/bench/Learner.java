@@ -31,6 +31,15 @@ final class Learner {
         this.name = name;
     }
 
+    Browser browser() {
+        return browser;
+    }
+
+    /** The address of the visit, such as {@code /at/…}. */
+    String visit() {
+        return visit;
+    }
+
     String name() {
         return name;
     }

@@ -94,7 +94,10 @@ final class Platform implements AutoCloseable {
         claims.put(CLAIM + "deployment_id", "1");
         claims.put(CLAIM + "target_link_uri", targetLink);
         claims.put(CLAIM + "resource_link", Map.of("id", "bench-link", "title", "Observation and listening"));
-        claims.put(CLAIM + "roles", List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"));
+        claims.put(
+                CLAIM + "roles",
+                List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#"
+                        + (learner.equals("instructor") ? "Instructor" : "Learner")));
         claims.put(
                 CLAIM + "context",
                 Map.of(

@@ -15,13 +15,15 @@ public class AttemptReports {
     private final Sheets sheets;
     private final Steps steps;
     private final Marks marks;
+    private final ItemsAsMarked asMarked;
     private final AttemptLog log;
 
-    AttemptReports(AttemptRows attempts, Sheets sheets, Steps steps, Marks marks, AttemptLog log) {
+    AttemptReports(AttemptRows attempts, Sheets sheets, Steps steps, Marks marks, ItemsAsMarked asMarked, AttemptLog log) {
         this.attempts = attempts;
         this.sheets = sheets;
         this.steps = steps;
         this.marks = marks;
+        this.asMarked = asMarked;
         this.log = log;
     }
 
@@ -47,7 +49,7 @@ public class AttemptReports {
                 attempt.submittedAt(),
                 total.score(),
                 total.awaited(),
-                sheet.reviewed(given),
+                sheet.reviewed(given, asMarked.of(sheet)),
                 Timeline.of(sheet, steps.all(attempt.id()), log.of(attempt.id())));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,12 +49,69 @@ class AttemptRows {
                 .optional();
     }
 
+    /** Submitted attempts, in the order of their ids, whose marks nobody else can set until the transaction ends. */
+    List<Attempt> lock(List<AttemptId> ids) {
+        return jdbc.sql(SELECT + "where id in (:ids) order by id for update")
+                .param("ids", ids.stream().map(AttemptId::value).toList())
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    /** Of the placement's learners. */
+    List<AttemptId> idsOfOpen(PlacementId placement, ModuleId module) {
+        return jdbc.sql("""
+                select id from attempt
+                where placement_id = ? and module = ? and preview = false and submitted_at is null order by id
+                """)
+                .param(placement.value())
+                .param(module.toString())
+                .query((row, n) -> new AttemptId(row.getLong("id")))
+                .list();
+    }
+
+    /** Of the placement's learners, in their order, those after {@code last}. */
+    List<AttemptId> idsOfSubmitted(PlacementId placement, ModuleId module, AttemptId last, int most) {
+        return jdbc.sql("""
+                select id from attempt
+                where placement_id = ? and module = ? and preview = false and submitted_at is not null and id > ?
+                order by id limit ?
+                """)
+                .param(placement.value())
+                .param(module.toString())
+                .param(last.value())
+                .param(most)
+                .query((row, n) -> new AttemptId(row.getLong("id")))
+                .list();
+    }
+
+    int countOfSubmitted(PlacementId placement, ModuleId module) {
+        return jdbc.sql("""
+                select count(*) from attempt
+                where placement_id = ? and module = ? and preview = false and submitted_at is not null
+                """)
+                .param(placement.value())
+                .param(module.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     /** In the order of their numbers. */
     List<Attempt> of(PlacementId placement, PersonId person, boolean preview) {
         return jdbc.sql(SELECT + "where placement_id = ? and person_id = ? and preview = ? order by number")
                 .param(placement.value())
                 .param(person.value())
                 .param(preview)
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    /** The attempts of some learners, without previews. */
+    List<Attempt> of(PlacementId placement, Collection<PersonId> people) {
+        return jdbc.sql(
+                        SELECT
+                                + "where placement_id = :placement and person_id in (:people) and preview = false order by person_id, number")
+                .param("placement", placement.value())
+                .param("people", people.stream().map(PersonId::value).toList())
                 .query((row, n) -> attempt(row))
                 .list();
     }

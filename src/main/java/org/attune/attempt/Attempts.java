@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,19 @@ public class Attempts {
 
     /** The submitted attempts of everybody at a placement; who has none is not in it. */
     public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement) {
-        Map<AttemptId, Map<Key, Mark>> all = marks.of(placement);
-        return submitted(placement, attempts.of(placement)).stream()
+        return byPerson(placement, attempts.of(placement), marks.of(placement));
+    }
+
+    /** The submitted attempts of some people at a placement, a few hundred at most; who has none is not in it. */
+    public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement, Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : byPerson(placement, attempts.of(placement, people), marks.of(placement, people));
+    }
+
+    private Map<PersonId, List<MarkedAttempt>> byPerson(
+            PlacementId placement, List<Attempt> some, Map<AttemptId, Map<Key, Mark>> all) {
+        return submitted(placement, some).stream()
                 .collect(groupingBy(
                         Attempt::person,
                         LinkedHashMap::new,

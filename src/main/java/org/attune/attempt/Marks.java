@@ -3,6 +3,7 @@ package org.attune.attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attune.attempt.Mark.ByHand;
+import org.attune.content.QuizVersion;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
@@ -38,18 +40,35 @@ class Marks {
     }
 
     /** All marks of an attempt, as marking gave them, in one statement. */
-    void insert(AttemptId attempt, Map<Key, Mark> marks) {
-        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?, ?)"));
-        JdbcClient.StatementSpec insert =
-                jdbc.sql("insert into attempt_mark (attempt_id, item_key, earned, possible, awaited) values " + rows);
-        for (Map.Entry<Key, Mark> mark : marks.entrySet()) {
-            insert = insert.param(attempt.value())
-                    .param(mark.getKey().value())
-                    .param(mark.getValue().score().earned())
-                    .param(mark.getValue().score().possible())
-                    .param(mark.getValue().awaited());
+    void insert(Attempt attempt, Map<Key, KeyedMark> marks) {
+        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?, ?, ?)"));
+        JdbcClient.StatementSpec insert = jdbc.sql(
+                "insert into attempt_mark (attempt_id, item_key, earned, possible, awaited, quiz_version) values "
+                        + rows);
+        for (Map.Entry<Key, KeyedMark> entry : marks.entrySet()) {
+            Mark mark = entry.getValue().mark();
+            QuizVersion by = entry.getValue().by().quiz();
+            insert = insert.param(attempt.id().value())
+                    .param(entry.getKey().value())
+                    .param(mark.score().earned())
+                    .param(mark.score().possible())
+                    .param(mark.awaited())
+                    .param(by.equals(attempt.version()) ? null : by.value());
         }
         insert.update();
+    }
+
+    /** The keys of the marks that were not made by the attempt's own. */
+    Map<Key, KeySource> byOtherKeys(AttemptId attempt) {
+        Map<Key, KeySource> keys = new HashMap<>();
+        jdbc.sql("select item_key, quiz_version from attempt_mark where attempt_id = ? and quiz_version is not null")
+                .param(attempt.value())
+                .query(row -> {
+                    keys.put(
+                            new Key(row.getString("item_key")),
+                            new KeySource(new QuizVersion(row.getString("quiz_version"))));
+                });
+        return keys;
     }
 
     /**
@@ -109,6 +128,16 @@ class Marks {
                 .param(placement.value())
                 .param(person.value())
                 .param(preview));
+    }
+
+    /** Of some learners. */
+    Map<AttemptId, Map<Key, Mark>> of(PlacementId placement, Collection<PersonId> people) {
+        return grouped(jdbc.sql("select " + COLUMNS + """
+                from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
+                where placement_id = :placement and person_id in (:people) and preview = false
+                """)
+                .param("placement", placement.value())
+                .param("people", people.stream().map(PersonId::value).toList()));
     }
 
     Map<AttemptId, Map<Key, Mark>> of(PlacementId placement) {

@@ -19,11 +19,16 @@ class ResultsPage {
 
     private final Sheets sheets;
     private final Marks marks;
+    private final ItemsAsMarked asMarked;
+    private final MarkedAnew markedAnew;
     private final List<ResultsPanel> panels;
 
-    ResultsPage(Sheets sheets, Marks marks, ObjectProvider<ResultsPanel> panels) {
+    ResultsPage(
+            Sheets sheets, Marks marks, ItemsAsMarked asMarked, MarkedAnew markedAnew, ObjectProvider<ResultsPanel> panels) {
         this.sheets = sheets;
         this.marks = marks;
+        this.asMarked = asMarked;
+        this.markedAnew = markedAnew;
         this.panels = panels.orderedStream().toList();
     }
 
@@ -36,7 +41,7 @@ class ResultsPage {
         Sheet sheet = sheets.of(attempt);
         Map<Key, Mark> earned = marks.of(attempt.id());
         Total total = Total.of(earned.values());
-        List<ReviewedItem> items = sheet.reviewed(earned);
+        List<ReviewedItem> items = sheet.reviewed(earned, asMarked.of(sheet));
         List<Shown> shown = panels.stream()
                 .map(panel -> panel.show(visit, attempt.id()))
                 .flatMap(Optional::stream)
@@ -48,6 +53,7 @@ class ResultsPage {
                 .addObject("possible", Points.rounded(total.score().possible()))
                 .addObject("awaited", total.awaited())
                 .addObject("items", items)
+                .addObject("markedAnew", markedAnew.of(sheet))
                 .addObject("panels", shown.stream().map(Shown::fragment).toList())
                 .addObject("notice", notice);
         shown.forEach(panel -> page.addAllObjects(panel.model()));

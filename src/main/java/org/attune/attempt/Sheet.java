@@ -26,11 +26,18 @@ record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers)
         return quiz.items().indexOf(item) + 1;
     }
 
-    /** Every item with its mark, in their order; an item without a mark was worth nothing. */
-    List<ReviewedItem> reviewed(Map<Key, Mark> marks) {
+    /**
+     * Every item with its mark, in their order; an item without a mark was worth nothing.
+     *
+     * @param asMarked the items that were marked by another key than the attempt's own, as that key has them
+     */
+    List<ReviewedItem> reviewed(Map<Key, Mark> marks, Map<Key, Item> asMarked) {
         return quiz.items().stream()
                 .map(item -> ReviewedItem.of(
-                        place(item), item, response(item), marks.getOrDefault(item.key(), Mark.of(Score.NONE))))
+                        place(item),
+                        asMarked.getOrDefault(item.key(), item),
+                        response(item),
+                        marks.getOrDefault(item.key(), Mark.of(Score.NONE))))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.attune.attempt;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
 import org.attune.item.Key;
-import org.attune.item.Marking;
 import org.attune.item.Reading;
 import org.attune.item.Response;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +25,7 @@ class Sittings {
     private final AttemptRows attempts;
     private final Steps steps;
     private final Marks marks;
+    private final AttemptMarking marking;
     private final Modules modules;
     private final Papers papers;
     private final Placements placements;
@@ -38,6 +37,7 @@ class Sittings {
             AttemptRows attempts,
             Steps steps,
             Marks marks,
+            AttemptMarking marking,
             Modules modules,
             Papers papers,
             Placements placements,
@@ -47,6 +47,7 @@ class Sittings {
         this.attempts = attempts;
         this.steps = steps;
         this.marks = marks;
+        this.marking = marking;
         this.modules = modules;
         this.papers = papers;
         this.placements = placements;
@@ -137,13 +138,7 @@ class Sittings {
     private Attempt mark(Attempt attempt) {
         Instant now = clock.instant();
         Map<Key, Answer> answers = steps.latest(attempt.id());
-        Map<Key, Mark> earned = new LinkedHashMap<>();
-        for (Item item : papers.of(attempt).items()) {
-            Optional<Response> response =
-                    Optional.ofNullable(answers.get(item.key())).map(Answer::response);
-            earned.put(item.key(), Mark.of(Marking.mark(item, response)));
-        }
-        marks.insert(attempt.id(), earned);
+        marks.insert(attempt, marking.mark(attempt, papers.of(attempt).items(), answers));
         attempts.submitted(attempt.id(), now);
         if (!attempt.preview()) {
             events.publishEvent(new AttemptMarked(attempt.id(), attempt.placement(), attempt.person(), now));

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,29 @@ class Steps {
                 .param(attempt.value())
                 .query((row, n) -> answer(row))
                 .list();
+    }
+
+    /** The responses to some items as they stand now, attempt by attempt. */
+    Map<AttemptId, Map<Key, Response>> latest(Collection<AttemptId> attempts, Collection<Key> items) {
+        Map<AttemptId, Map<Key, Response>> responses = new HashMap<>();
+        jdbc.sql("""
+                select step.attempt_id, step.item_key, step.kind, step.response
+                from attempt_step step
+                join (select attempt_id, item_key, max(version) as version from attempt_step
+                      where attempt_id in (:attempts) and item_key in (:items) group by attempt_id, item_key) last
+                  on last.attempt_id = step.attempt_id and last.item_key = step.item_key and last.version = step.version
+                where step.attempt_id in (:attempts)
+                """)
+                .param("attempts", attempts.stream().map(AttemptId::value).toList())
+                .param("items", items.stream().map(Key::value).toList())
+                .query(row -> {
+                    responses
+                            .computeIfAbsent(new AttemptId(row.getLong("attempt_id")), _ -> new HashMap<>())
+                            .put(
+                                    new Key(row.getString("item_key")),
+                                    ResponseJson.read(row.getString("kind"), row.getString("response")));
+                });
+        return responses;
     }
 
     /** The caller holds the lock of the attempt and has seen that {@code version} is the next. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Modules {
                 .or(() -> Optional.ofNullable(old.get(
                         new Old(module, version),
                         wanted -> stored.find(module, version).orElse(null))));
+    }
+
+    /** When that version of the quiz was first loaded, on whichever node. */
+    public Optional<Instant> firstSeen(ModuleId module, QuizVersion version) {
+        return stored.firstSeen(module, version);
     }
 
     /** What keeps modules out. */

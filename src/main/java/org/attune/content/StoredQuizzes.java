@@ -1,6 +1,7 @@
 package org.attune.content;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,14 @@ class StoredQuizzes {
                 .param("source", source.text())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    Optional<Instant> firstSeen(ModuleId module, QuizVersion version) {
+        return jdbc.sql("select first_seen from content_quiz where module = :module and version = :version")
+                .param("module", module.toString())
+                .param("version", version.value())
+                .query((row, n) -> row.getTimestamp("first_seen").toInstant())
+                .optional();
     }
 
     /** Reads leniently: what was sound when it was stored may break a rule, or name a statement, of today. */

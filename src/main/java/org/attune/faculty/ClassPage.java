@@ -2,6 +2,7 @@ package org.attune.faculty;
 
 import java.util.Optional;
 import org.attune.attempt.Attempts;
+import org.attune.attempt.Rescorings;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Visit;
@@ -22,11 +23,13 @@ class ClassPage {
     private final ClassViews views;
     private final Attempts attempts;
     private final Deliveries deliveries;
+    private final Rescorings rescorings;
 
-    ClassPage(ClassViews views, Attempts attempts, Deliveries deliveries) {
+    ClassPage(ClassViews views, Attempts attempts, Deliveries deliveries, Rescorings rescorings) {
         this.views = views;
         this.attempts = attempts;
         this.deliveries = deliveries;
+        this.rescorings = rescorings;
     }
 
     /** @param again whose grade was just sent again; 0 for that of everyone concerned, absent for nobody's */
@@ -34,6 +37,7 @@ class ClassPage {
     String learners(Visit visit, @RequestParam Optional<Long> again, Model model) {
         ClassView view = views.of(placement(visit));
         model.addAttribute("learners", view);
+        model.addAttribute("rescoringDue", rescorings.areDue(placement(visit)));
         again.ifPresent(person -> model.addAttribute("again", view.nameOf(person)));
         return "faculty/class";
     }

@@ -1,13 +1,17 @@
 package org.attune.outcome;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.attune.attempt.AttemptMarked;
 import org.attune.attempt.Attempts;
+import org.attune.attempt.AttemptsMarkedAnew;
+import org.attune.attempt.MarkedAttempt;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementChanged;
 import org.attune.course.PlacementId;
@@ -22,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What learners have come to: folded whenever an attempt is marked, in the transaction that marked it. */
 @Service
 public class Outcomes {
+
+    private static final int AT_ONCE = 500;
 
     private final StoredOutcomes stored;
     private final Attempts attempts;
@@ -64,16 +70,34 @@ public class Outcomes {
     /** Folds everything at a placement again; where nothing is different nothing is said. */
     @Transactional
     public void rebuild(PlacementId placement) {
-        Set<PersonId> learners = new TreeSet<>(Comparator.comparingLong(PersonId::value));
+        SortedSet<PersonId> learners = new TreeSet<>(Comparator.comparingLong(PersonId::value));
         learners.addAll(attempts.marked(placement).keySet());
         learners.addAll(stored.all(placement).keySet());
-        learners.forEach(person -> fold(placement, person));
+        fold(placement, learners);
+    }
+
+    /** What the grades would be with other marks than the stored ones; nothing is kept. */
+    public Map<PersonId, Grade> gradesIf(PlacementId placement, Map<PersonId, List<MarkedAttempt>> marked) {
+        PlacementSettings settings = placements.get(placement).settings();
+        Map<PersonId, Grade> grades = new HashMap<>();
+        marked.forEach((person, attempts) -> Folding.fold(attempts, settings, thresholds)
+                .flatMap(Outcome::grade)
+                .ifPresent(grade -> grades.put(person, grade)));
+        return grades;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(AttemptMarked marked) {
         fold(marked.placement(), marked.person());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fold(AttemptsMarkedAnew marked) {
+        SortedSet<PersonId> learners = new TreeSet<>(Comparator.comparingLong(PersonId::value));
+        learners.addAll(marked.people());
+        fold(marked.placement(), learners);
     }
 
     @EventListener
@@ -91,5 +115,27 @@ public class Outcomes {
             stored.keep(placement, person, version, folded);
             events.publishEvent(new GradeChanged(placement, person, version));
         }
+    }
+
+    private void fold(PlacementId placement, SortedSet<PersonId> people) {
+        PlacementSettings settings = placements.get(placement).settings();
+        List<PersonId> inOrder = List.copyOf(people);
+        for (int first = 0; first < inOrder.size(); first += AT_ONCE) {
+            fold(placement, settings, inOrder.subList(first, Math.min(first + AT_ONCE, inOrder.size())));
+        }
+    }
+
+    /** The same as for one, with as many questions to the database as for one. */
+    private void fold(PlacementId placement, PlacementSettings settings, List<PersonId> people) {
+        SortedMap<PersonId, Long> versions = stored.lock(placement, people);
+        Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement, people);
+        Map<PersonId, Outcome> before = stored.all(placement, people);
+        versions.forEach((person, version) -> {
+            Optional<Outcome> folded = Folding.fold(marked.getOrDefault(person, List.of()), settings, thresholds);
+            if (!folded.equals(Optional.ofNullable(before.get(person)))) {
+                stored.keep(placement, person, version + 1, folded);
+                events.publishEvent(new GradeChanged(placement, person, version + 1));
+            }
+        });
     }
 }

@@ -8,10 +8,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.attune.attempt.AttemptId;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.PersonId;
@@ -65,6 +69,31 @@ class StoredOutcomes {
         });
     }
 
+    /**
+     * Holds the outcomes of some people, a few hundred at most, always in the same order.
+     *
+     * @return their versions, in the order of their ids
+     */
+    SortedMap<PersonId, Long> lock(PlacementId placement, Collection<PersonId> people) {
+        SortedMap<PersonId, Long> versions = new TreeMap<>(Comparator.comparingLong(PersonId::value));
+        jdbc.sql("""
+                select person_id, version from outcome_grade
+                where placement_id = :placement and person_id in (:people)
+                order by person_id
+                for update
+                """)
+                .param("placement", placement.value())
+                .param("people", people.stream().map(PersonId::value).toList())
+                .query(row -> {
+                    versions.put(new PersonId(row.getLong("person_id")), row.getLong("version"));
+                });
+        people.stream()
+                .filter(person -> !versions.containsKey(person))
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .forEach(person -> versions.put(person, lock(placement, person)));
+        return versions;
+    }
+
     private Optional<Long> lockExisting(PlacementId placement, PersonId person) {
         return jdbc.sql("""
                 select version from outcome_grade
@@ -94,17 +123,31 @@ class StoredOutcomes {
     }
 
     Map<PersonId, Outcome> all(PlacementId placement) {
-        Map<PersonId, List<Mastery>> mastery = jdbc
-                .sql(MASTERY + "where placement_id = :placement order by person_id, knowledge_area")
-                .param("placement", placement.value())
-                .query((row, n) -> Map.entry(person(row), mastery(row)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return grouped(
+                jdbc.sql(MASTERY + "where placement_id = :placement order by person_id, knowledge_area")
+                        .param("placement", placement.value()),
+                jdbc.sql(GRADE + "where placement_id = :placement and " + THERE_IS_ONE)
+                        .param("placement", placement.value()));
+    }
+
+    /** Of some people, a few hundred at most. */
+    Map<PersonId, Outcome> all(PlacementId placement, Collection<PersonId> people) {
+        List<Long> ids = people.stream().map(PersonId::value).toList();
+        return grouped(
+                jdbc.sql(MASTERY + """
+                        where placement_id = :placement and person_id in (:people) order by person_id, knowledge_area
+                        """).param("placement", placement.value()).param("people", ids),
+                jdbc.sql(GRADE + """
+                        where placement_id = :placement and person_id in (:people) and
+                        """ + THERE_IS_ONE).param("placement", placement.value()).param("people", ids));
+    }
+
+    private Map<PersonId, Outcome> grouped(JdbcClient.StatementSpec areas, JdbcClient.StatementSpec grades) {
+        Map<PersonId, List<Mastery>> mastery =
+                areas.query((row, n) -> Map.entry(person(row), mastery(row))).list().stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<PersonId, Outcome> outcomes = new HashMap<>();
-        jdbc.sql(GRADE + "where placement_id = :placement and " + THERE_IS_ONE)
-                .param("placement", placement.value())
-                .query((row, n) -> Map.entry(
+        grades.query((row, n) -> Map.entry(
                         person(row),
                         new Outcome(grade(row), awaited(row), mastery.getOrDefault(person(row), List.of()))))
                 .list()

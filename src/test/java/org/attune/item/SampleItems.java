@@ -105,6 +105,17 @@ public final class SampleItems {
                 key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), scoring, answers, List.of(rows));
     }
 
+    public static List<Item> oneOfEachKind() {
+        return List.of(
+                single("q", "1"),
+                multiple("q", "1"),
+                story("q", "1"),
+                ranking("q", "1", OrderScoring.DISPLACED, row("a", "2"), row("b", "1")),
+                ordering("q", "1", OrderScoring.DISPLACED),
+                rating("q", "1", RatingScoring.LINEAR, row("a", "2"), row("b", "1")),
+                matching("q", "1", MatchScoring.EACH, row("a", "x"), row("b", "y")));
+    }
+
     public static Row row(String key, String belongs) {
         return new Row(key(key), "Row " + key, key(belongs), "Because of " + key, STATEMENTS);
     }

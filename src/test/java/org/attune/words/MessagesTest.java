@@ -27,7 +27,7 @@ class MessagesTest {
 
     /** Templates whose texts are on their way into the bundles. */
     private static final List<String> UNDER_WAY =
-            List.of("admin", "faculty/attempt.html", "faculty/mark.html", "lti/register.html");
+            List.of("admin", "faculty/attempt.html", "faculty/mark.html", "faculty/rescoring.html", "faculty/rescoring-parts.html", "faculty/rescored.html", "lti/register.html");
 
     private final Bundles bundles = Bundles.read();
 

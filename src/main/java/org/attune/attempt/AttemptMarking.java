@@ -1,0 +1,56 @@
+package org.attune.attempt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.Marking;
+import org.attune.item.Replay;
+import org.attune.item.Response;
+import org.attune.item.Score;
+import org.springframework.stereotype.Component;
+
+/** Marks an attempt that is being submitted, by the key that is in force for it. */
+@Component
+class AttemptMarking {
+
+    private final PlacementKeys keys;
+    private final KeyedItems keyed;
+
+    AttemptMarking(PlacementKeys keys, KeyedItems keyed) {
+        this.keys = keys;
+        this.keyed = keyed;
+    }
+
+    /**
+     * The caller holds the attempt's lock. That must come before the key is asked for: a rescoring is kept first and then
+     * waits for the locks of all who are submitting, so of the two one always sees the other.
+     *
+     * @param items as the learner was asked them
+     */
+    Map<Key, KeyedMark> mark(Attempt attempt, List<Item> items, Map<Key, Answer> answers) {
+        KeySource own = new KeySource(attempt.version());
+        KeySource inForce = keys.of(attempt);
+        Map<Key, KeyedMark> marks = new LinkedHashMap<>();
+        for (Item item : items) {
+            Optional<Response> response =
+                    Optional.ofNullable(answers.get(item.key())).map(Answer::response);
+            Optional<Item> now =
+                    inForce.equals(own) ? Optional.empty() : keyed.item(attempt.module(), inForce, item.key());
+            marks.put(
+                    item.key(),
+                    now.flatMap(other -> replayed(item, other, response))
+                            .map(score -> new KeyedMark(Mark.of(score), inForce))
+                            .orElseGet(() -> new KeyedMark(Mark.of(Marking.mark(item, response)), own)));
+        }
+        return marks;
+    }
+
+    private static Optional<Score> replayed(Item taken, Item now, Optional<Response> response) {
+        return Replay.of(taken, now, response) instanceof Replay.Marked(var score)
+                ? Optional.of(score)
+                : Optional.empty();
+    }
+}

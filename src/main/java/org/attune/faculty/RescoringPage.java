@@ -1,0 +1,135 @@
+package org.attune.faculty;
+
+import java.util.List;
+import org.attune.attempt.Keeping;
+import org.attune.attempt.KeySource;
+import org.attune.attempt.Rescoring;
+import org.attune.attempt.RescoringId;
+import org.attune.attempt.Rescorings;
+import org.attune.attempt.Rescorings.Preview;
+import org.attune.content.QuizVersion;
+import org.attune.course.PlacementId;
+import org.attune.course.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Marking a link's attempts anew: what it would change, keeping it, how far it is, and what was done before. */
+@Controller
+class RescoringPage {
+
+    private final Rescorings rescorings;
+    private final RescoringViews views;
+
+    RescoringPage(Rescorings rescorings, RescoringViews views) {
+        this.rescorings = rescorings;
+        this.views = views;
+    }
+
+    /** A rescoring in the list of all. */
+    record Entry(Rescoring rescoring, String by, String when) {}
+
+    @GetMapping("/at/{launch}/class/rescoring")
+    String preview(Visit visit, @RequestParam(defaultValue = "1") int page, Model model) {
+        return preview(placement(visit), page, "", List.of(), model);
+    }
+
+    private String preview(PlacementId placement, int page, String reason, List<String> mistakes, Model model) {
+        Preview preview = rescorings.preview(placement).orElseThrow(RescoringPage::notFound);
+        List<Rescoring> all = rescorings.of(placement);
+        model.addAttribute("view", views.of(placement, preview, page));
+        model.addAttribute("key", preview.to());
+        model.addAttribute("reason", reason);
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("all", all.stream().map(this::entry).toList());
+        all.stream()
+                .filter(rescoring -> !rescoring.isFinished())
+                .findFirst()
+                .ifPresent(rescoring -> model.addAttribute("underway", rescoring.id()));
+        return "faculty/rescoring";
+    }
+
+    @PostMapping("/at/{launch}/class/rescoring")
+    String keep(
+            Visit visit,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String quiz,
+            Model model) {
+        PlacementId placement = placement(visit);
+        String words = reason.strip();
+        List<String> mistakes = mistakes(words);
+        if (!mistakes.isEmpty()) {
+            return preview(placement, 1, words, mistakes, model);
+        }
+        return switch (rescorings.keep(placement, visit.person(), words, seen(quiz))) {
+            case Keeping.Begun(var id) -> "redirect:" + address(visit, id);
+            case Keeping.Underway(var id) -> "redirect:" + address(visit, id) + "?before=true";
+            case Keeping.NothingToDo _ -> preview(placement, 1, words, List.of(), model);
+            case Keeping.KeyChanged _ ->
+                preview(
+                        placement,
+                        1,
+                        words,
+                        List.of("The key has changed since you looked. Below is what it would change now; look again."),
+                        model);
+        };
+    }
+
+    private static List<String> mistakes(String reason) {
+        if (reason.isEmpty()) {
+            return List.of("Say why, in a sentence that learners can read.");
+        }
+        return reason.length() > Rescoring.LONGEST_REASON
+                ? List.of("The reason is too long: at most %d characters.".formatted(Rescoring.LONGEST_REASON))
+                : List.of();
+    }
+
+    private static KeySource seen(String quiz) {
+        if (!quiz.matches("[0-9a-f]{32}")) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Open the page again and press the button there.");
+        }
+        return new KeySource(new QuizVersion(quiz));
+    }
+
+    /** @param before whether somebody else had begun it when this instructor pressed the button */
+    @GetMapping("/at/{launch}/class/rescorings/{id:\\d{1,18}}")
+    String show(
+            Visit visit,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean before,
+            Model model) {
+        Rescoring rescoring =
+                rescorings.find(placement(visit), new RescoringId(id)).orElseThrow(RescoringPage::notFound);
+        model.addAttribute("entry", entry(rescoring));
+        model.addAttribute("view", views.of(rescoring, page));
+        model.addAttribute("before", before);
+        return "faculty/rescored";
+    }
+
+    private Entry entry(Rescoring rescoring) {
+        return new Entry(rescoring, views.by(rescoring), Days.of(rescoring.keptAt()));
+    }
+
+    private static String address(Visit visit, RescoringId id) {
+        return visit.base() + "/class/rescorings/" + id.value();
+    }
+
+    /** Marks are no learner's to change. */
+    private static PlacementId placement(Visit visit) {
+        if (!visit.byInstructor()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return visit.placement().orElseThrow(RescoringPage::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

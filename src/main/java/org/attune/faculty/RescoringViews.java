@@ -1,0 +1,234 @@
+package org.attune.faculty;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attune.attempt.AttemptDifference;
+import org.attune.attempt.AttemptDifference.ItemDifference;
+import org.attune.attempt.AttemptDifference.Verdict;
+import org.attune.attempt.Attempts;
+import org.attune.attempt.KeySource;
+import org.attune.attempt.MarkedAttempt;
+import org.attune.attempt.Rescoring;
+import org.attune.attempt.Rescorings;
+import org.attune.attempt.Rescorings.OtherKey;
+import org.attune.attempt.Rescorings.Preview;
+import org.attune.content.ModuleId;
+import org.attune.content.Modules;
+import org.attune.content.Quiz;
+import org.attune.course.People;
+import org.attune.course.Person;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.course.Placements;
+import org.attune.faculty.RescoringView.Change;
+import org.attune.faculty.RescoringView.Kept;
+import org.attune.faculty.RescoringView.Mark;
+import org.attune.faculty.RescoringView.Pages;
+import org.attune.faculty.RescoringView.Question;
+import org.attune.faculty.RescoringView.Row;
+import org.attune.item.BranchingCase;
+import org.attune.item.Item;
+import org.attune.item.Key;
+import org.attune.item.Score;
+import org.attune.item.Stem;
+import org.attune.outcome.Grade;
+import org.attune.outcome.Outcomes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Puts together what a teacher sees of marking anew: before it is kept, and ever after. */
+@Component
+class RescoringViews {
+
+    private final Rescorings rescorings;
+    private final Attempts attempts;
+    private final Outcomes outcomes;
+    private final Modules modules;
+    private final Placements placements;
+    private final People people;
+
+    RescoringViews(
+            Rescorings rescorings,
+            Attempts attempts,
+            Outcomes outcomes,
+            Modules modules,
+            Placements placements,
+            People people) {
+        this.rescorings = rescorings;
+        this.attempts = attempts;
+        this.outcomes = outcomes;
+        this.modules = modules;
+        this.placements = placements;
+        this.people = people;
+    }
+
+    RescoringView of(PlacementId placement, Preview preview, int page) {
+        ModuleId module = placements.get(placement).module().orElseThrow();
+        Map<PersonId, Grade> before = new HashMap<>();
+        Map<PersonId, Grade> after = new HashMap<>();
+        if (preview.differences().stream().anyMatch(AttemptDifference::changed)) {
+            outcomes.forPlacement(placement).forEach((person, outcome) -> outcome.grade().ifPresent(grade -> before.put(person, grade)));
+            Map<PersonId, List<MarkedAttempt>> marked = new HashMap<>();
+            attempts.marked(placement).forEach((person, theirs) -> marked.put(person, preview.applied(theirs)));
+            after.putAll(outcomes.gradesIf(placement, marked));
+        }
+        return view(
+                module, preview.to(), preview.items(), preview.submitted(), preview.differences(), page, before, after);
+    }
+
+    /** While it is under way only its questions: the page is asked for again and again. */
+    RescoringView of(Rescoring rescoring, int page) {
+        return view(
+                rescoring.module(),
+                rescoring.to(),
+                rescorings.items(rescoring),
+                rescoring.attempts(),
+                rescoring.isFinished() ? rescorings.differences(rescoring) : List.of(),
+                page,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Who kept it. */
+    String by(Rescoring rescoring) {
+        return people.get(rescoring.by()).displayName();
+    }
+
+    private RescoringView view(
+            ModuleId module,
+            KeySource to,
+            List<OtherKey> items,
+            int submitted,
+            List<AttemptDifference> differences,
+            int page,
+            Map<PersonId, Grade> before,
+            Map<PersonId, Grade> after) {
+        Map<PersonId, String> names =
+                names(differences.stream().map(AttemptDifference::person).collect(Collectors.toSet()));
+        List<AttemptDifference> inOrder = differences.stream()
+                .sorted(Comparator.comparing(
+                                (AttemptDifference one) -> name(names, one).toLowerCase(Locale.ROOT))
+                        .thenComparingLong(one -> one.person().value())
+                        .thenComparingInt(AttemptDifference::number))
+                .toList();
+        List<AttemptDifference> changed =
+                inOrder.stream().filter(AttemptDifference::changed).toList();
+        Map<Key, String> questions = questions(module, to);
+        Pages pages = Pages.of(page, changed.size());
+        return new RescoringView(
+                items.stream()
+                        .map(item -> question(module, to, item, questions))
+                        .toList(),
+                submitted,
+                changed.size(),
+                pages.cut(changed).stream()
+                        .map(one -> new Row(
+                                name(names, one),
+                                one.number(),
+                                marks(one, questions),
+                                Optional.ofNullable(before.get(one.person())).map(RescoringViews::words),
+                                Optional.ofNullable(after.get(one.person())).map(RescoringViews::words)))
+                        .toList(),
+                inOrder.stream()
+                        .flatMap(one -> one.marks().stream()
+                                .filter(mark -> mark.verdict().kept())
+                                .map(mark -> new Kept(
+                                        name(names, one),
+                                        one.number(),
+                                        called(questions, mark.item()),
+                                        words(mark.was()),
+                                        why(mark.verdict()))))
+                        .toList(),
+                pages);
+    }
+
+    private Map<PersonId, String> names(Set<PersonId> ids) {
+        return people.all(ids).values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+    }
+
+    private static String name(Map<PersonId, String> names, AttemptDifference one) {
+        return names.getOrDefault(one.person(), "Someone");
+    }
+
+    private static List<Mark> marks(AttemptDifference one, Map<Key, String> questions) {
+        return one.marks().stream()
+                .filter(mark -> mark.verdict() == Verdict.CHANGED)
+                .sorted(Comparator.comparingInt((ItemDifference mark) ->
+                                called(questions, mark.item()).length())
+                        .thenComparing(mark -> called(questions, mark.item())))
+                .map(mark -> new Mark(called(questions, mark.item()), words(mark.was()), words(mark.is())))
+                .toList();
+    }
+
+    /** As the quiz numbers them in the version whose key is the new one. */
+    private Map<Key, String> questions(ModuleId module, KeySource to) {
+        List<Item> items = modules.quiz(module, to.quiz()).map(Quiz::items).orElse(List.of());
+        Map<Key, String> questions = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            questions.put(items.get(i).key(), "Question " + (i + 1));
+        }
+        return questions;
+    }
+
+    private static String called(Map<Key, String> questions, Key item) {
+        return questions.getOrDefault(item, "The question “%s”".formatted(item));
+    }
+
+    private Question question(ModuleId module, KeySource to, OtherKey item, Map<Key, String> questions) {
+        Optional<Item> asked = item(module, to, item.item()).or(() -> item(module, item.from(), item.item()));
+        return new Question(
+                called(questions, item.item()),
+                asked.map(RescoringViews::asks).orElse(""),
+                item.marks(),
+                "from the key of %s to that of %s".formatted(day(module, item.from()), day(module, to)),
+                item.changes().stream()
+                        .map(change -> new Change(
+                                change.part(),
+                                change.before().orElse("not there"),
+                                change.after().orElse("not there")))
+                        .toList());
+    }
+
+    private Optional<Item> item(ModuleId module, KeySource key, Key item) {
+        return modules.quiz(module, key.quiz()).flatMap(quiz -> quiz.item(item));
+    }
+
+    private String day(ModuleId module, KeySource key) {
+        return modules.firstSeen(module, key.quiz()).map(Days::of).orElse("an unknown day");
+    }
+
+    private static String asks(Item item) {
+        return item instanceof BranchingCase story
+                ? HtmlUtils.htmlEscape(story.title())
+                : Stem.of(item.stem()).question();
+    }
+
+    private static String why(Verdict verdict) {
+        return switch (verdict) {
+            case KEPT_BY_HAND -> "Set by hand";
+            case KEPT_UNREADABLE -> "The answer was given to something else than is asked now";
+            case KEPT_GONE -> "Not asked any more";
+            case CHANGED, SAME -> "";
+        };
+    }
+
+    private static String words(Score score) {
+        return "%s of %s".formatted(plain(score.earned()), plain(score.possible()));
+    }
+
+    private static String words(Grade grade) {
+        return "%s of %d".formatted(plain(grade.points()), grade.maximum());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,127 @@
+package org.attune.item;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What marks an item, and none of its words: its kind, its points, its rule, and what each option, row or choice is worth. Two
+ * versions of an item with equal answer keys mark every answer alike; a typo mended in a rationale makes no new one. That an
+ * option has come to mean something else cannot be seen here: such an option needs a key of its own.
+ *
+ * @param parts each by its name, such as {@code option rest}, with its worth, such as {@code 0.5}
+ */
+public record AnswerKey(SortedMap<String, String> parts) {
+
+    private static final String KIND = "kind";
+
+    public AnswerKey {
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /** One part that is another in another key; empty where a key does not have it. */
+    public record Change(String part, Optional<String> before, Optional<String> after) {}
+
+    public static AnswerKey of(Item item) {
+        SortedMap<String, String> parts = new TreeMap<>();
+        parts.put("points", plain(item.points()));
+        switch (item) {
+            case SingleBest single -> {
+                parts.put(KIND, "single best");
+                options(parts, single.options());
+            }
+            case MultipleResponse multiple -> {
+                parts.put(KIND, "multiple response");
+                options(parts, multiple.options());
+            }
+            case BranchingCase story -> {
+                parts.put(KIND, "branching case");
+                parts.put("start", story.start().value());
+                story.scenes().forEach(scene -> scene(parts, scene));
+            }
+            case Placing placing -> {
+                placing(parts, placing);
+                placing.rows()
+                        .forEach(row ->
+                                parts.put("row " + row.key(), row.belongs().value()));
+            }
+        }
+        return new AnswerKey(parts);
+    }
+
+    /** Whether items with these keys ask for the same kind of answer. */
+    boolean isOfKindOf(AnswerKey other) {
+        return Objects.equals(parts.get(KIND), other.parts.get(KIND));
+    }
+
+    /** What is another in {@code later}, part by part in the order of their names; none where both mark alike. */
+    public List<Change> changesTo(AnswerKey later) {
+        TreeSet<String> names = new TreeSet<>(parts.keySet());
+        names.addAll(later.parts.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String name : names) {
+            Change change = new Change(name, part(name), later.part(name));
+            if (!change.before().equals(change.after())) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private Optional<String> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    private static void options(Map<String, String> parts, List<Option> options) {
+        options.forEach(option -> parts.put("option " + option.key(), plain(option.credit())));
+    }
+
+    private static void scene(Map<String, String> parts, BranchingCase.Scene scene) {
+        switch (scene) {
+            case BranchingCase.Decision decision ->
+                decision.choices()
+                        .forEach(choice -> parts.put(
+                                "choice %s in %s".formatted(choice.key(), scene.key()),
+                                "%s, to %s".formatted(plain(choice.credit()), choice.to())));
+            case BranchingCase.Ending _ -> parts.put("scene " + scene.key(), "ending");
+        }
+    }
+
+    private static void placing(Map<String, String> parts, Placing item) {
+        switch (item) {
+            case Ranking ranking -> {
+                parts.put(KIND, "ranking");
+                rule(parts, ranking.scoring());
+            }
+            case Ordering ordering -> {
+                parts.put(KIND, "ordering");
+                rule(parts, ordering.scoring());
+            }
+            case Rating rating -> {
+                parts.put(KIND, "rating");
+                rule(parts, rating.scoring());
+                parts.put("scale", Integer.toString(rating.scale().points()));
+            }
+            case Matching matching -> {
+                parts.put(KIND, "matching");
+                rule(parts, matching.scoring());
+            }
+        }
+    }
+
+    private static void rule(Map<String, String> parts, Enum<?> rule) {
+        parts.put("scoring", rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
