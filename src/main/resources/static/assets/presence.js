@@ -53,7 +53,8 @@ if (presence) {
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]')
-    if (link && !link.target) onTheWay(link.href)
+    if (link?.matches('[data-pause]')) going = Date.now() + 5_000 // a break is nobody's business
+    else if (link && !link.target) onTheWay(link.href)
   })
   document.addEventListener('submit', (event) => onTheWay(event.target.action))
 }

@@ -1,6 +1,7 @@
 package org.attune.attempt;
 
 import java.util.Optional;
+import org.attune.content.ContentNotes;
 import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
@@ -97,6 +98,7 @@ class ItemPage {
 
     private static ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
         int n = sheet.place(item);
+        Question question = Question.of(item, shown);
         return new ModelAndView("attempt/item")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", sheet.attempt())
@@ -104,7 +106,19 @@ class ItemPage {
                 .addObject("count", sheet.count())
                 .addObject("progress", sheet.progress())
                 .addObject("key", item.key().value())
-                .addObject("question", Question.of(item, shown))
+                .addObject("question", question)
+                .addObject("note", note(sheet, item, question).orElse(null))
                 .addObject("seen", seen);
+    }
+
+    /** What may be hard to read in what comes next on the page: the question, or the scene that a case has come to. */
+    private static Optional<String> note(Sheet sheet, Item item, Question question) {
+        ContentNotes notes = sheet.quiz().notes();
+        Optional<String> note = notes.item(item.key());
+        if (question instanceof Question.Story story) {
+            Optional<String> scene = notes.scene(item.key(), story.here());
+            return story.isBegun() ? scene : note.or(() -> scene);
+        }
+        return note;
     }
 }

@@ -124,6 +124,18 @@ sealed interface Question {
             return "story";
         }
 
+        boolean isBegun() {
+            return !made.isEmpty();
+        }
+
+        /** The scene that one has come to. */
+        Key here() {
+            return decision.<BranchingCase.Scene>map(scene -> scene)
+                    .or(() -> ending)
+                    .orElseThrow()
+                    .key();
+        }
+
         /** The scene where a decision is due, apart from what it asks; what it asks is empty when it only tells. */
         public Stem scene() {
             Prose text = decision.orElseThrow().text();

@@ -2,7 +2,7 @@
  * Attempts at a quiz: started, saved, submitted, marked; an append-only log of steps pinned to a content version. It
  * neither grades nor tells the platform.
  */
-@ApplicationModule(allowedDependencies = {"course", "content", "item", "learn", "competency", "words"})
+@ApplicationModule(allowedDependencies = {"course", "content", "item", "learn", "competency", "support", "words"})
 @NullMarked
 package org.attune.attempt;
 

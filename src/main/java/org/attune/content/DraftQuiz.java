@@ -20,6 +20,8 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
         List<Item> sound = new ArrayList<>();
         Map<Key, Pool> pools = new HashMap<>();
         Map<Key, Set<Key>> pinned = new HashMap<>();
+        Map<Key, String> notes = new HashMap<>();
+        Map<Key, Map<Key, String>> scenes = new HashMap<>();
         for (DraftItem draft : items) {
             if (refusal(draft).isEmpty()) {
                 sound.add(draft.item());
@@ -27,9 +29,21 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
                 if (!draft.pinned().isEmpty()) {
                     pinned.put(draft.key(), Set.copyOf(draft.pinned()));
                 }
+                QuizReader.note(draft.at()).ifPresent(note -> notes.put(draft.key(), note));
+                if (draft.asked() instanceof DraftItem.Case story) {
+                    scenes.put(draft.key(), notes(story));
+                }
             }
         }
-        return new Quiz(version, intro, sound, pools, pinned);
+        return new Quiz(version, intro, sound, pools, pinned, new ContentNotes(notes, scenes));
+    }
+
+    private static Map<Key, String> notes(DraftItem.Case story) {
+        Map<Key, String> notes = new HashMap<>();
+        for (DraftItem.DraftScene scene : story.scenes()) {
+            QuizReader.note(scene.at()).ifPresent(note -> notes.put(scene.key(), note));
+        }
+        return notes;
     }
 
     /** The stems and scenes, each with its place. */

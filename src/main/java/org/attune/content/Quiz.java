@@ -15,9 +15,15 @@ import org.attune.item.Prose;
  * @param pools the pool of each item that is in one
  * @param pinned for items that have such: the keys of options, answers or rows that stay in their place when the others are
  *     shuffled, as "none of these" does
+ * @param notes what may be hard to read in it
  */
 public record Quiz(
-        QuizVersion version, Prose intro, List<Item> items, Map<Key, Pool> pools, Map<Key, Set<Key>> pinned) {
+        QuizVersion version,
+        Prose intro,
+        List<Item> items,
+        Map<Key, Pool> pools,
+        Map<Key, Set<Key>> pinned,
+        ContentNotes notes) {
 
     public Quiz {
         items = List.copyOf(items);
@@ -26,7 +32,7 @@ public record Quiz(
     }
 
     public Quiz(QuizVersion version, Prose intro, List<Item> items) {
-        this(version, intro, items, Map.of(), Map.of());
+        this(version, intro, items, Map.of(), Map.of(), ContentNotes.NONE);
     }
 
     public Optional<Item> item(Key key) {
@@ -35,7 +41,7 @@ public record Quiz(
 
     /** The same quiz, asking these items in this order. */
     public Quiz asking(List<Item> drawn) {
-        return new Quiz(version, intro, drawn, pools, pinned);
+        return new Quiz(version, intro, drawn, pools, pinned, notes);
     }
 
     public Optional<Pool> pool(Item item) {

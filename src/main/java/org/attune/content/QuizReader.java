@@ -65,6 +65,7 @@ final class QuizReader {
         List<StatementId> statements = map.parsedTexts("statements", StatementId::new);
         Optional<Pool> pool = map.optionalParsed("pool", Pool::new);
         List<Key> pinned = map.optionalParsedTexts("pinned", Key::new);
+        note(map); // known here, asked for again when the quiz is made
         Prose stem = prose(map, "stem");
         Optional<? extends Asked> asked = switch (kind) {
             case "single-best" -> Optional.of(new OneOf(answers(map)));
@@ -102,6 +103,11 @@ final class QuizReader {
             map.done();
         }
         return asked.map(what -> new DraftItem(map, key, points, areas, statements, pool, pinned, stem, what));
+    }
+
+    /** What may be hard to read in an item or a scene. */
+    static Optional<String> note(YamlMap map) {
+        return map.optionalText("content-note").map(Typography::of);
     }
 
     private static List<Answer> answers(YamlMap item) {
@@ -196,6 +202,7 @@ final class QuizReader {
     }
 
     private static DraftScene scene(YamlMap map, Keys keys) {
+        note(map);
         Keys choices = new Keys();
         DraftScene scene = new DraftScene(
                 map,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.content.ContentNotes;
 import org.attune.content.Pool;
 import org.attune.content.Quiz;
 import org.attune.content.QuizVersion;
@@ -166,7 +167,7 @@ class LotsTest {
     }
 
     private static Quiz quiz(List<Item> items, Map<Key, Pool> pools, Map<Key, Set<Key>> pinned) {
-        return new Quiz(new QuizVersion("0".repeat(32)), prose(""), items, pools, pinned);
+        return new Quiz(new QuizVersion("0".repeat(32)), prose(""), items, pools, pinned, ContentNotes.NONE);
     }
 
     private static Item about(String name, String... areas) {

@@ -1,10 +1,7 @@
 package org.attune.lti.registration;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,13 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.attune.lti.RegistrationId;
 import org.attune.yaml.Problem;
 import org.attune.yaml.Problems;
-import org.jspecify.annotations.Nullable;
+import org.attune.yaml.WatchedFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,18 +40,13 @@ public class Registrations implements DisposableBean {
         record Ambiguous() implements Lookup {}
     }
 
-    private record Version(FileTime modified, long size) {}
-
-    /** @param registration of the last version that had no problems */
-    private record ReadFile(Version version, Optional<Registration> registration, List<Problem> problems) {}
-
     private record InForce(Map<RegistrationId, Registration> byId, List<Registration> all, List<Problem> problems) {}
 
     private final Path folder;
     private final Supplier<List<Registration>> stored;
     private final Map<RegistrationId, Registration> inline = new LinkedHashMap<>();
     private final Problems inlineProblems = new Problems();
-    private final Map<Path, ReadFile> files = new TreeMap<>();
+    private final WatchedFolder<Registration> files;
     private volatile InForce inForce = new InForce(Map.of(), List.of(), List.of());
     private final Thread looking;
 
@@ -68,6 +58,7 @@ public class Registrations implements DisposableBean {
     Registrations(RegistrationSettings settings, Supplier<List<Registration>> stored) {
         this.stored = stored;
         this.folder = Path.of(settings.config()).resolve("platforms");
+        this.files = new WatchedFolder<>(folder, RegistrationReader::read);
         for (int i = 0; i < settings.registrations().size(); i++) {
             Path name = Path.of("attune.lti.registrations[%d]".formatted(i));
             RegistrationReader.read(settings.registrations().get(i), name, inlineProblems)
@@ -110,9 +101,7 @@ public class Registrations implements DisposableBean {
     /** Looks at the folder and the database now. */
     public final synchronized void reload() {
         try {
-            Map<Path, Version> present = present();
-            files.keySet().retainAll(present.keySet());
-            present.forEach(this::readWhenChanged);
+            files.look();
             InForce now = join(stored.get());
             InForce before = inForce;
             if (!now.equals(before)) {
@@ -135,44 +124,16 @@ public class Registrations implements DisposableBean {
         }
     }
 
-    private Map<Path, Version> present() throws IOException {
-        Map<Path, Version> present = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                for (Path file : entries.filter(path -> path.toString().endsWith(".yaml"))
-                        .toList()) {
-                    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                    if (attributes.isRegularFile()) {
-                        present.put(file, new Version(attributes.lastModifiedTime(), attributes.size()));
-                    }
-                }
-            }
-        }
-        return present;
-    }
-
-    private void readWhenChanged(Path file, Version version) {
-        @Nullable ReadFile before = files.get(file);
-        if (before == null || !before.version().equals(version)) {
-            Problems problems = new Problems();
-            Optional<Registration> read = RegistrationReader.read(file, problems);
-            Optional<Registration> lastGood = before == null ? Optional.empty() : before.registration();
-            files.put(file, new ReadFile(version, read.or(() -> lastGood), List.copyOf(problems.list())));
-        }
-    }
-
     /** Files come first: whoever writes one means it. */
     private InForce join(List<Registration> registeredByPlatforms) {
         Map<RegistrationId, Registration> byId = new LinkedHashMap<>(inline);
         List<Problem> problems = new ArrayList<>(inlineProblems.list());
-        files.forEach((file, read) -> {
-            problems.addAll(read.problems());
-            read.registration().ifPresent(registration -> {
-                if (byId.putIfAbsent(registration.id(), registration) != null) {
-                    problems.add(new Problem(
-                            file, 0, "registers the same issuer and client-id as another file, and is left out"));
-                }
-            });
+        problems.addAll(files.problems());
+        files.inForce().forEach((file, registration) -> {
+            if (byId.putIfAbsent(registration.id(), registration) != null) {
+                problems.add(new Problem(
+                        file, 0, "registers the same issuer and client-id as another file, and is left out"));
+            }
         });
         registeredByPlatforms.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
         return new InForce(Collections.unmodifiableMap(byId), List.copyOf(byId.values()), List.copyOf(problems));
