@@ -29,6 +29,7 @@ public final class Product implements AutoCloseable {
     }
 
     static Product start() {
+        PseudoArabic.write();
         int toolPort = freePort();
         int lmsPort = freePort();
         String tool = "http://localhost:" + toolPort;

@@ -160,6 +160,6 @@ class IdTokens {
                 settings.own("/as/" + errand.person().id() + "/courses/"
                         + errand.course().id()),
                 "locale",
-                "en");
+                switches.now().language());
     }
 }

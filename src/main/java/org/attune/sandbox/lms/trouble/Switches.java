@@ -14,6 +14,7 @@ import org.attune.sandbox.lms.Refused;
  * @param storage whether LTI Platform Storage is offered
  * @param moodle whether it keeps Moodle's observed ways: whole seconds, integer maxima of 1–100, a refusal of JSON with line
  *     breaks as {@code 200 []}, tokens as text/html
+ * @param language in which launches ask the tool to speak, such as {@code es-MX}
  */
 public record Switches(
         ScoreFault scores,
@@ -25,7 +26,8 @@ public record Switches(
         boolean keySet,
         boolean storage,
         boolean names,
-        boolean moodle) {
+        boolean moodle,
+        String language) {
 
     public static final Switches FAIR_WEATHER = new Switches(
             ScoreFault.NONE,
@@ -37,7 +39,8 @@ public record Switches(
             true,
             false,
             true,
-            false);
+            false,
+            "en");
 
     /** These, changed by whatever a form says; what it leaves out stays. */
     Switches with(Map<String, String> form) {
@@ -51,7 +54,15 @@ public record Switches(
                 choice(form, "jwks", keySet, "up", "down"),
                 choice(form, "storage", storage, "offered", "none"),
                 choice(form, "names", names, "shared", "withheld"),
-                choice(form, "manners", moodle, "moodle", "strict"));
+                choice(form, "manners", moodle, "moodle", "strict"),
+                language(form.getOrDefault("language", language)));
+    }
+
+    private static String language(String tag) {
+        if (!tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+            throw Refused.badRequest("language: a tag such as es-MX");
+        }
+        return tag;
     }
 
     private static ScoreFault fault(String word) {
