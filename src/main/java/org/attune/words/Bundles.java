@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Bundles implements MessageSource {
     private static final Pattern NAME = Pattern.compile("[a-z]+(?:_([a-z]{2,3}))?\\.properties");
     /** Parsed messages kept: far more than there are in two languages with a few regions each. */
     private static final int MOST_KEPT = 10_000;
+
+    /** Unicode Bidirectional Algorithm (UAX 9), section 2.4. */
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+
+    private static final String POP_ISOLATE = "\u2069";
 
     private record Entry(Locale locale, String key) {}
 
@@ -128,7 +134,19 @@ public final class Bundles implements MessageSource {
         }
         MessageFormat format = parsed.get(new Entry(locale, key), _ -> new MessageFormat(pattern, locale));
         synchronized (format) { // it has working memory of its own
-            return format.format(arguments == null ? new Object[0] : arguments);
+            return format.format(arguments == null ? new Object[0] : isolated(arguments, locale));
         }
+    }
+
+    /** Where one reads from right to left, a name or a title that does not must not carry its neighbours along. */
+    private Object[] isolated(Object[] arguments, Locale locale) {
+        boolean turned = pattern(locale.getLanguage(), "layout.direction")
+                .filter("rtl"::equals)
+                .isPresent();
+        return turned
+                ? Arrays.stream(arguments)
+                        .map(one -> one instanceof String text ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : one)
+                        .toArray()
+                : arguments;
     }
 }
