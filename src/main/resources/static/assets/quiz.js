@@ -109,7 +109,8 @@ const settle = async (which, sent, response) => {
     say(response.status === 404 ? 'stranger' : 'ended', 'problem')
   } else if (response.status < 500 && ![408, 429].includes(response.status)) {
     drop(which)
-    say('refused', 'problem')
+    if (which === item && unreadable) tellUnreadable(unreadable.dataset.why)
+    else say('refused', 'problem')
   } else {
     later('trouble')
   }
@@ -183,10 +184,18 @@ const twice = document.getElementById('twice')
 const tellTwice = () => {
   if (!twice) return
   const rows = controls()
-  const isTwice = (row) => row.value !== '' && rows.some((other) => other !== row && other.value === row.value)
-  for (const row of rows) row.closest('.row').classList.toggle('twice', isTwice(row))
+  const isTwice = (row) => isGiven(row) && rows.some((other) => other !== row && isGiven(other) && other.value === row.value)
+  for (const line of form.querySelectorAll('.row')) line.classList.toggle('twice', rows.some((row) => line.contains(row) && isTwice(row)))
   const words = rows.some(isTwice) ? twice.dataset.twice : ''
   if (twice.textContent !== words) twice.textContent = words
+}
+
+// Where something is typed, a line says why it cannot be read. It stays in its field, and is not sent again as it is.
+const unreadable = document.getElementById('unreadable')
+const tellUnreadable = (why) => {
+  unreadable.textContent = why
+  for (const control of controls()) control.setAttribute('aria-invalid', why !== '')
+  if (why) say('unread', 'problem')
 }
 
 // Two answers to one question
@@ -236,6 +245,7 @@ elsewhere?.addEventListener('click', (event) => {
 
 form?.addEventListener('change', () => {
   tellTwice()
+  if (unreadable) tellUnreadable('')
   delete status.dataset.says // the same words again are news again
   const before = kept(item)
   keep(item, { seen: before?.seen ?? Number(form.elements.seen.value), fields: chosen(), place: Number(place), at: Math.random() })

@@ -1,10 +1,12 @@
 package org.attune.attempt;
 
+import java.util.List;
 import java.util.Optional;
 import org.attune.content.ContentNotes;
 import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
+import org.attune.item.Numeric;
 import org.attune.item.Reading;
 import org.attune.item.Response;
 import org.springframework.http.HttpStatus;
@@ -66,8 +68,7 @@ class ItemPage {
         return switch (sittings.save(visit, attempt, item.key(), seen, given)) {
             case Saving.Saved _, Saving.Nothing _ -> Addresses.seeOther(next(visit, sheet, n, go));
             case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go);
-            case Saving.Refused _ ->
-                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "attempt.refused");
+            case Saving.Refused _ -> refused(sheet, item, given);
             case Saving.Closed _ -> Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
             case Saving.Unknown _ -> throw Sheets.notHere();
         };
@@ -94,6 +95,16 @@ class ItemPage {
         ModelAndView page = page(sheet, item, mine, current.version());
         page.setStatus(HttpStatus.CONFLICT);
         return page.addObject("theirs", Question.of(item, Optional.of(current.response())));
+    }
+
+    /** What was typed stays in its field, with what is wrong with it. Other answers are chosen: no page sends a wrong one. */
+    private static ModelAndView refused(Sheet sheet, Item item, Given given) {
+        if (!(item instanceof Numeric)) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "attempt.refused");
+        }
+        ModelAndView page = page(sheet, item, sheet.response(item), sheet.version(item));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("typed", String.join(" ", given.fields().getOrDefault(Given.NUMBER, List.of())));
     }
 
     private static ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {

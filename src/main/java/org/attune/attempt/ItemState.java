@@ -1,9 +1,11 @@
 package org.attune.attempt;
 
 import java.util.Optional;
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Placing;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
@@ -12,14 +14,16 @@ import org.attune.item.Walk;
 /** How far one is with an item. */
 enum ItemState {
     UNANSWERED,
-    /** A case that has not come to an ending yet, or rows without a place. */
+    /** A case that has not come to an ending yet, rows without a place, one pick of two. */
     BEGUN,
     ANSWERED;
 
     static ItemState of(Item item, Optional<Response> response) {
         return response.filter(given -> !given.isBlank())
                 .map(given -> switch (item) {
-                    case SingleBest _, MultipleResponse _ -> ANSWERED;
+                    case SingleBest _, MultipleResponse _, Numeric _ -> ANSWERED;
+                    case BestAndWorst _ ->
+                        given instanceof Response.Picked picked && picked.isComplete() ? ANSWERED : BEGUN;
                     case BranchingCase story ->
                         given instanceof Response.Path(var choices) && Walk.along(story, choices) instanceof Walk.Ended
                                 ? ANSWERED

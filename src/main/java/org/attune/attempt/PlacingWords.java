@@ -16,6 +16,7 @@ import org.attune.item.RatingScoring;
 import org.attune.item.Response.Placed;
 import org.attune.item.Row;
 import org.attune.item.Scale;
+import org.attune.item.ScriptConcordance;
 import org.attune.words.Message;
 
 /** What is said about items whose rows are placed: what to do, how it is scored, and how near one came. */
@@ -34,6 +35,7 @@ final class PlacingWords {
                         : Message.of("attempt.placing.match");
             case Ordering ordering ->
                 Message.of("attempt.placing.order", ordering.rows().size());
+            case ScriptConcordance _ -> Message.of("attempt.concordance.how");
         };
     }
 
@@ -48,6 +50,7 @@ final class PlacingWords {
             case Ordering ordering -> rule(ordering.scoring());
             case Rating rating -> rule(rating.scoring());
             case Matching matching -> rule(matching.scoring());
+            case ScriptConcordance concordance -> rule(concordance);
         };
         return Message.of("attempt.placing.rule", Points.worth(item.points()), scoring);
     }
@@ -73,10 +76,20 @@ final class PlacingWords {
         };
     }
 
+    private static Message rule(ScriptConcordance item) {
+        return switch (item.scoring()) {
+            case AGGREGATE ->
+                item.panel().isPresent()
+                        ? Message.of("attempt.concordance.panel")
+                        : Message.of("attempt.concordance.no-panel");
+            case LINEAR -> Message.of("attempt.concordance.linear");
+        };
+    }
+
     /** The columns as they are shown: answers with a letter before them, so that the list and the choice are easily compared. */
     static List<Column> columns(Placing item) {
         return switch (item) {
-            case Ranking _, Ordering _, Rating _ -> item.columns();
+            case Ranking _, Ordering _, Rating _, ScriptConcordance _ -> item.columns();
             case Matching matching ->
                 IntStream.range(0, matching.answers().size())
                         .mapToObj(at -> lettered(at, matching.answers().get(at)))
@@ -101,7 +114,7 @@ final class PlacingWords {
         }
         return switch (item) {
             case Ranking _, Ordering _ -> Message.of("attempt.placing.places-off", off);
-            case Rating _ -> Message.of("attempt.placing.off", off);
+            case Rating _, ScriptConcordance _ -> Message.of("attempt.placing.off", off);
             case Matching _ -> Message.of("attempt.placing.another");
         };
     }

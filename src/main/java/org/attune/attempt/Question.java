@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.Matching;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Option;
 import org.attune.item.Placing;
 import org.attune.item.Prose;
 import org.attune.item.Rating;
 import org.attune.item.Response;
 import org.attune.item.Scale;
+import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
 import org.attune.item.Walk;
@@ -105,17 +109,86 @@ sealed interface Question {
 
     record Choosable(Key key, String text, boolean chosen) {}
 
+    record Pair(BigDecimal points, Stem stem, Optional<Message> how, Message rule, List<Pickable> candidates)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "pair";
+        }
+
+        /** In no language: plus for the best, minus for the worst. */
+        @Override
+        public List<String> answer() {
+            return Stream.concat(
+                            candidates.stream().filter(Pickable::best).map(one -> "+ " + one.text()),
+                            candidates.stream().filter(Pickable::worst).map(one -> "− " + one.text()))
+                    .toList();
+        }
+    }
+
+    /** @param best it is picked as the best now */
+    record Pickable(Key key, String text, boolean best, boolean worst) {}
+
+    /**
+     * @param text the number as it was typed; may be empty
+     * @param readAs the number that it was read as, where that looks otherwise
+     */
+    record Amount(
+            BigDecimal points, Stem stem, Message rule, Optional<String> unit, String text, Optional<String> readAs)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "number";
+        }
+
+        @Override
+        public List<String> answer() {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+    }
+
+    /** @param columns the points of the scale, with their words */
+    record Concordance(
+            BigDecimal points, Stem stem, Optional<Message> how, Message rule, List<Column> columns, List<Asked> nested)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "concordance";
+        }
+
+        @Override
+        public List<String> answer() {
+            return nested.stream()
+                    .filter(one -> one.chosen().isPresent())
+                    .map(one -> one.hypothesis() + "; " + one.information() + ": "
+                            + one.chosen().get().text())
+                    .toList();
+        }
+    }
+
+    /** @param chosen the point of the scale that it has now */
+    record Asked(Key key, String hypothesis, String information, Optional<Column> chosen) {}
+
     /**
      * @param made the keys of the choices made so far: they are sent again with the next one
+     * @param rule what the case is worth, and for what
+     * @param state where the variables stand that one may see
      * @param decision what is to be decided now; empty at the ending
+     * @param offered what can be chosen now
      */
     record Story(
             BigDecimal points,
             String title,
             Prose stem,
+            Message rule,
             List<Key> made,
             List<Passed> soFar,
+            List<CaseWords.Level> state,
             Optional<BranchingCase.Decision> decision,
+            List<BranchingCase.Choice> offered,
             Optional<BranchingCase.Ending> ending)
             implements Question {
 
@@ -144,8 +217,8 @@ sealed interface Question {
         }
     }
 
-    /** A scene that lies behind, the choice made in it, and what came of it. */
-    record Passed(Prose scene, String took, String consequence) {}
+    /** A scene that lies behind, the choice made in it, what came of it, and what it changed. */
+    record Passed(Prose scene, String took, String consequence, List<Message> changes) {}
 
     static Question of(Item item, Optional<Response> response) {
         return switch (item) {
@@ -158,6 +231,9 @@ sealed interface Question {
                         true,
                         Stem.of(multiple.stem()),
                         choosable(multiple.options(), chosen(response)));
+            case BestAndWorst pair -> pair(pair, picked(response));
+            case Numeric numeric -> number(numeric, response);
+            case ScriptConcordance concordance -> concordance(concordance, placed(response));
             case BranchingCase story -> story(story, Walk.along(story, path(response)));
             case Placing placing -> rows(placing, placed(response));
         };
@@ -187,20 +263,71 @@ sealed interface Question {
         return columns.stream().filter(column -> column.key().equals(wanted)).findFirst();
     }
 
+    private static Question pair(BestAndWorst item, Response.Picked picked) {
+        return new Pair(
+                item.points(),
+                Stem.of(item.stem()),
+                Optional.of(KindWords.PAIR),
+                KindWords.rule(item),
+                item.candidates().stream()
+                        .map(one -> new Pickable(
+                                one.key(),
+                                one.text(),
+                                picked.best().equals(Optional.of(one.key())),
+                                picked.worst().equals(Optional.of(one.key()))))
+                        .toList());
+    }
+
+    private static Question number(Numeric item, Optional<Response> response) {
+        return new Amount(
+                item.points(),
+                Stem.of(item.stem()),
+                KindWords.rule(item),
+                item.unit(),
+                entered(response).text(),
+                readAs(entered(response)));
+    }
+
+    /** The number that was read, where it looks otherwise than what was typed. */
+    static Optional<String> readAs(Response.Entered entered) {
+        return entered.number().map(KindWords::plain).filter(number -> !number.equals(entered.text()));
+    }
+
+    private static Question concordance(ScriptConcordance item, Response.Placed placed) {
+        return new Concordance(
+                item.points(),
+                Stem.of(item.stem()),
+                Optional.of(PlacingWords.how(item)),
+                PlacingWords.rule(item),
+                item.columns(),
+                item.nested().stream()
+                        .map(one -> new Asked(
+                                one.key(),
+                                one.hypothesis(),
+                                one.information(),
+                                Optional.ofNullable(placed.columns().get(one.key()))
+                                        .flatMap(item::column)))
+                        .toList());
+    }
+
     private static Question story(BranchingCase story, Walk walk) {
         return new Story(
                 story.points(),
                 story.title(),
                 story.stem(),
+                CaseWords.rule(story),
                 walk.steps().stream().map(step -> step.choice().key()).toList(),
                 walk.steps().stream()
                         .map(step -> new Passed(
                                 step.scene().text(),
                                 step.choice().text(),
-                                step.choice().consequence()))
+                                step.choice().consequence(),
+                                CaseWords.changes(story, step, false)))
                         .toList(),
-                walk instanceof Walk.UnderWay(var _, var scene) ? Optional.of(scene) : Optional.empty(),
-                walk instanceof Walk.Ended(var _, var ending) ? Optional.of(ending) : Optional.empty());
+                CaseWords.shown(story, walk.state()),
+                walk instanceof Walk.UnderWay underWay ? Optional.of(underWay.scene()) : Optional.empty(),
+                walk instanceof Walk.UnderWay underWay ? underWay.offered() : List.of(),
+                walk instanceof Walk.Ended ended ? Optional.of(ended.ending()) : Optional.empty());
     }
 
     private static List<Choosable> choosable(List<Option> options, Set<Key> chosen) {
@@ -214,7 +341,7 @@ sealed interface Question {
         return response.map(given -> switch (given) {
                     case Response.Chosen(var option) -> Set.of(option);
                     case Response.ChosenSet(var options) -> options;
-                    case Response.Path _, Response.Placed _ -> Set.<Key>of();
+                    case Response.Path _, Response.Placed _, Response.Picked _, Response.Entered _ -> Set.<Key>of();
                 })
                 .orElse(Set.of());
     }
@@ -224,6 +351,20 @@ sealed interface Question {
         return response.filter(Response.Placed.class::isInstance)
                 .map(Response.Placed.class::cast)
                 .orElseGet(() -> new Response.Placed(Map.of()));
+    }
+
+    /** What a response picks: nothing for a response of another kind. */
+    static Response.Picked picked(Optional<Response> response) {
+        return response.filter(Response.Picked.class::isInstance)
+                .map(Response.Picked.class::cast)
+                .orElseGet(() -> new Response.Picked(Optional.empty(), Optional.empty()));
+    }
+
+    /** The number that a response gives: none for a response of another kind. */
+    static Response.Entered entered(Optional<Response> response) {
+        return response.filter(Response.Entered.class::isInstance)
+                .map(Response.Entered.class::cast)
+                .orElseGet(() -> new Response.Entered(""));
     }
 
     /** The choices that a response names; none for a response of another kind. */

@@ -2,6 +2,7 @@ package org.attune.attempt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import org.attune.item.Key;
 import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,8 @@ final class ResponseJson {
             case ChosenSet _ -> "chosen-set";
             case Path _ -> "path";
             case Placed _ -> "placed";
+            case Picked _ -> "picked";
+            case Entered _ -> "entered";
         };
     }
 
@@ -46,6 +51,13 @@ final class ResponseJson {
                 columns.forEach((row, column) -> rows.put(row.value(), column.value()));
                 yield JSON.writeValueAsString(rows);
             }
+            case Picked(var best, var worst) -> {
+                Map<String, String> picks = new TreeMap<>();
+                best.ifPresent(key -> picks.put("best", key.value()));
+                worst.ifPresent(key -> picks.put("worst", key.value()));
+                yield JSON.writeValueAsString(picks);
+            }
+            case Entered(var text) -> JSON.writeValueAsString(text);
         };
     }
 
@@ -60,8 +72,14 @@ final class ResponseJson {
                         .collect(Collectors.toMap(
                                 row -> new Key(row.getKey()),
                                 row -> new Key(row.getValue().stringValue()))));
+            case "picked" -> new Picked(pick(value, "best"), pick(value, "worst"));
+            case "entered" -> new Entered(value.stringValue());
             case String other -> throw new IllegalStateException("No response is kept as '%s'".formatted(other));
         };
+    }
+
+    private static Optional<Key> pick(JsonNode picks, String which) {
+        return picks.path(which).stringValueOpt().map(Key::new);
     }
 
     private static List<Key> keys(JsonNode values) {

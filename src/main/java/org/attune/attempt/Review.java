@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.BranchingCase.Choice;
+import org.attune.item.CaseScoring;
+import org.attune.item.CaseState;
 import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Option;
 import org.attune.item.Placing;
 import org.attune.item.Prose;
 import org.attune.item.Response;
+import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 import org.attune.item.Walk;
 import org.attune.words.Message;
@@ -45,8 +50,9 @@ sealed interface Review {
     /**
      * @param key it is the best answer, or one that belongs to the key
      * @param credit the share of the points that choosing it adds
+     * @param open it could be chosen as things stood
      */
-    record Reviewed(String text, boolean chosen, boolean key, BigDecimal credit, String rationale) {
+    record Reviewed(String text, boolean chosen, boolean key, BigDecimal credit, String rationale, boolean open) {
 
         /** It earns something, and yet is not the key. */
         public boolean partly() {
@@ -77,7 +83,84 @@ sealed interface Review {
     record ReviewedRow(
             String text, Optional<String> given, String belongs, boolean right, Message verdict, String rationale) {}
 
-    record Story(Optional<String> title, Prose stem, List<Decided> steps, Optional<BranchingCase.Ending> ending)
+    /** @param same one was picked for both */
+    record Pair(Prose stem, Message rule, boolean answered, boolean same, List<ReviewedCandidate> candidates)
+            implements Review {
+
+        @Override
+        public String fragment() {
+            return "pair";
+        }
+    }
+
+    /**
+     * @param pickedBest it was picked as the best
+     * @param best it is the best
+     */
+    record ReviewedCandidate(
+            String text, boolean pickedBest, boolean pickedWorst, boolean best, boolean worst, String rationale) {}
+
+    /**
+     * @param given as it was typed, with its unit; empty when nothing was
+     * @param readAs the number that was read, where that looks otherwise than what was typed
+     * @param verdict in a few words: "Right", "0.5 off"
+     */
+    record Amount(
+            Prose stem,
+            Message rule,
+            Optional<String> given,
+            Optional<String> readAs,
+            String answer,
+            boolean right,
+            Message verdict,
+            String rationale,
+            Prose working)
+            implements Review {
+
+        @Override
+        public String fragment() {
+            return "number";
+        }
+    }
+
+    record Concordance(Prose stem, Message rule, boolean panel, List<ReviewedNested> nested) implements Review {
+
+        @Override
+        public String fragment() {
+            return "concordance";
+        }
+
+        public boolean answered() {
+            return nested.stream().anyMatch(one -> one.given().isPresent());
+        }
+    }
+
+    /**
+     * @param author the author's answer
+     * @param earned the share of its part that was earned, in per cent
+     * @param full all of it was
+     */
+    record ReviewedNested(
+            String hypothesis,
+            String information,
+            Optional<String> given,
+            String author,
+            String earned,
+            boolean full,
+            String rationale) {}
+
+    /**
+     * @param start where the variables stood at first
+     * @param worth what the ending was worth, where the case is scored by it: "100 %"
+     */
+    record Story(
+            Optional<String> title,
+            Prose stem,
+            Message rule,
+            List<CaseWords.Level> start,
+            List<Decided> steps,
+            Optional<BranchingCase.Ending> ending,
+            Optional<String> worth)
             implements Review {
 
         @Override
@@ -86,8 +169,20 @@ sealed interface Review {
         }
     }
 
-    /** @param others the choices of the scene that were not made */
-    record Decided(Prose scene, Reviewed made, String consequence, List<Reviewed> others) {}
+    /**
+     * @param again it had been made before, and so earned nothing more
+     * @param changes what it did to the variables, in words
+     * @param state where they stood then
+     * @param others the choices of the scene that were not made
+     */
+    record Decided(
+            Prose scene,
+            Reviewed made,
+            boolean again,
+            String consequence,
+            List<Message> changes,
+            List<CaseWords.Level> state,
+            List<Reviewed> others) {}
 
     static Review of(Item item, Optional<Response> response) {
         return switch (item) {
@@ -96,6 +191,9 @@ sealed interface Review {
             case MultipleResponse multiple ->
                 new Options(
                         true, multiple.stem(), options(multiple.options(), response, credit -> credit.signum() > 0));
+            case BestAndWorst pair -> pair(pair, Question.picked(response));
+            case Numeric numeric -> number(numeric, Question.entered(response));
+            case ScriptConcordance concordance -> concordance(concordance, Question.placed(response));
             case BranchingCase story -> story(story, Walk.along(story, Question.path(response)));
             case Placing placing ->
                 new Rows(
@@ -115,7 +213,8 @@ sealed interface Review {
                         chosen.contains(option.key()),
                         isKey.test(option.credit()),
                         option.credit(),
-                        option.rationale()))
+                        option.rationale(),
+                        true))
                 .toList();
     }
 
@@ -133,28 +232,104 @@ sealed interface Review {
                 .toList();
     }
 
+    private static Review pair(BestAndWorst item, Response.Picked picked) {
+        return new Pair(
+                item.stem(),
+                KindWords.rule(item),
+                !picked.isBlank(),
+                picked.isSame(),
+                item.candidates().stream()
+                        .map(one -> new ReviewedCandidate(
+                                one.text(),
+                                picked.best().equals(Optional.of(one.key())),
+                                picked.worst().equals(Optional.of(one.key())),
+                                one.key().equals(item.best()),
+                                one.key().equals(item.worst()),
+                                one.rationale()))
+                        .toList());
+    }
+
+    private static Review number(Numeric item, Response.Entered entered) {
+        String unit = item.unit().map(of -> " " + of).orElse("");
+        boolean right =
+                entered.number().map(item::credit).filter(Review::isWhole).isPresent();
+        return new Amount(
+                item.stem(),
+                KindWords.rule(item),
+                entered.number().map(number -> entered.text() + unit),
+                Question.readAs(entered),
+                KindWords.plain(item.answer()) + unit,
+                right,
+                entered.number()
+                        .map(number -> right
+                                ? Message.of("attempt.placing.right")
+                                : Message.of(
+                                        "attempt.placing.off",
+                                        KindWords.plain(
+                                                number.subtract(item.answer()).abs())))
+                        .orElse(Message.of("attempt.placing.not-answered")),
+                item.rationale(),
+                item.working());
+    }
+
+    private static Review concordance(ScriptConcordance item, Response.Placed placed) {
+        return new Concordance(
+                item.stem(),
+                PlacingWords.rule(item),
+                item.panel().isPresent(),
+                item.nested().stream()
+                        .map(one -> nested(
+                                item, one, Optional.ofNullable(placed.columns().get(one.key()))))
+                        .toList());
+    }
+
+    private static ReviewedNested nested(ScriptConcordance item, ScriptConcordance.Nested one, Optional<Key> given) {
+        BigDecimal earned = given.map(answer -> item.credit(one.key(), answer)).orElse(BigDecimal.ZERO);
+        return new ReviewedNested(
+                one.hypothesis(),
+                one.information(),
+                given.flatMap(item::column).map(Column::text),
+                item.column(one.becomes()).orElseThrow().text(),
+                Points.number(earned.movePointRight(2)) + " %",
+                isWhole(earned),
+                one.rationale());
+    }
+
     private static Review story(BranchingCase story, Walk walk) {
+        Optional<BranchingCase.Ending> ending =
+                walk instanceof Walk.Ended ended ? Optional.of(ended.ending()) : Optional.empty();
         return new Story(
                 Optional.of(story.title()),
                 story.stem(),
-                walk.steps().stream().map(Review::decided).toList(),
-                walk instanceof Walk.Ended(var _, var ending) ? Optional.of(ending) : Optional.empty());
+                CaseWords.rule(story),
+                CaseWords.all(story, Walk.along(story, List.of()).state()),
+                walk.steps().stream().map(step -> decided(story, step)).toList(),
+                ending,
+                ending.filter(there -> story.plot().scoring() != CaseScoring.PATH)
+                        .map(there -> Points.number(there.credit().movePointRight(2)) + " %"));
     }
 
-    private static Decided decided(Walk.Step step) {
+    private static Decided decided(BranchingCase story, Walk.Step step) {
+        List<Choice> open = story.plot().offered(step.scene(), step.before());
         List<Reviewed> others = step.scene().choices().stream()
                 .filter(choice -> !choice.equals(step.choice()))
-                .map(choice -> reviewed(choice, false))
+                .map(choice -> reviewed(choice, false, open.contains(choice)))
                 .toList();
         return new Decided(
                 step.scene().text(),
-                reviewed(step.choice(), true),
+                reviewed(step.choice(), true, true),
+                step.before()
+                        .made()
+                        .contains(new CaseState.Made(
+                                step.scene().key(), step.choice().key())),
                 step.choice().consequence(),
+                CaseWords.changes(story, step, true),
+                CaseWords.all(story, step.after()),
                 others);
     }
 
-    private static Reviewed reviewed(Choice choice, boolean made) {
-        return new Reviewed(choice.text(), made, isWhole(choice.credit()), choice.credit(), choice.rationale());
+    private static Reviewed reviewed(Choice choice, boolean made, boolean open) {
+        return new Reviewed(choice.text(), made, isWhole(choice.credit()), choice.credit(), choice.rationale(), open);
     }
 
     private static boolean isWhole(BigDecimal credit) {

@@ -1,10 +1,12 @@
 package org.attune.attempt;
 
 import java.util.Optional;
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Placing;
 import org.attune.item.Response;
 import org.attune.item.Score;
@@ -41,6 +43,8 @@ public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review
         return switch (item) {
             case SingleBest single -> Stem.of(single.stem()).question();
             case MultipleResponse multiple -> Stem.of(multiple.stem()).question();
+            case BestAndWorst pair -> Stem.of(pair.stem()).question();
+            case Numeric numeric -> Stem.of(numeric.stem()).question();
             case Placing placing -> Stem.of(placing.stem()).question();
             case BranchingCase story -> HtmlUtils.htmlEscape(story.title());
         };

@@ -7,27 +7,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.BranchingCase.Choice;
 import org.attune.item.BranchingCase.Decision;
 import org.attune.item.BranchingCase.Ending;
 import org.attune.item.BranchingCase.Scene;
+import org.attune.item.CaseScoring;
 import org.attune.item.Column;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.attune.item.MatchScoring;
 import org.attune.item.Matching;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Option;
 import org.attune.item.OrderScoring;
 import org.attune.item.Ordering;
+import org.attune.item.Plot;
 import org.attune.item.Prose;
 import org.attune.item.Ranking;
 import org.attune.item.Rating;
 import org.attune.item.RatingScoring;
 import org.attune.item.Row;
 import org.attune.item.Scale;
+import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
+import org.attune.item.Variable;
 import org.attune.yaml.YamlMap;
 
 /** An item as its author wrote it, each part with its place in the file. It may break every rule. */
@@ -42,13 +48,21 @@ record DraftItem(
         Prose stem,
         Asked asked) {
 
-    sealed interface Asked permits OneOf, SomeOf, Case, Ranked, Ordered, Rated, Matched {}
+    sealed interface Asked
+            permits OneOf, SomeOf, AskedPair, AskedNumber, Case, Ranked, Ordered, Rated, Matched, AskedConcordance {}
 
     record OneOf(List<Answer> answers) implements Asked {}
 
     record SomeOf(List<Answer> answers) implements Asked {}
 
-    record Case(String title, Key start, List<DraftScene> scenes) implements Asked {}
+    record Case(
+            String title,
+            Key start,
+            List<DraftVariable> variables,
+            CaseScoring scoring,
+            boolean revisits,
+            List<DraftScene> scenes)
+            implements Asked {}
 
     record Ranked(OrderScoring scoring, List<DraftRow> rows) implements Asked {}
 
@@ -62,7 +76,10 @@ record DraftItem(
 
     record Answer(YamlMap at, Option option) {}
 
-    record DraftScene(YamlMap at, Key key, Prose text, Optional<String> ending, List<Way> ways) {}
+    record DraftVariable(YamlMap at, Variable variable) {}
+
+    /** @param credit of the ending, where it has one */
+    record DraftScene(YamlMap at, Key key, Prose text, Optional<String> ending, BigDecimal credit, List<Way> ways) {}
 
     record Way(YamlMap at, Choice choice) {}
 
@@ -71,16 +88,34 @@ record DraftItem(
         return switch (asked) {
             case OneOf(var answers) -> new SingleBest(key, points, areas, statements, stem, options(answers));
             case SomeOf(var answers) -> new MultipleResponse(key, points, areas, statements, stem, options(answers));
-            case Case(var title, var start, var scenes) ->
-                new BranchingCase(
+            case AskedPair pair ->
+                new BestAndWorst(
                         key,
                         points,
                         areas,
                         statements,
-                        title,
                         stem,
-                        start,
-                        scenes.stream().map(DraftItem::scene).toList());
+                        pair.scoring(),
+                        pair.candidates().stream()
+                                .map(AskedPair.DraftCandidate::candidate)
+                                .toList(),
+                        pair.best(),
+                        pair.worst());
+            case AskedNumber number ->
+                new Numeric(
+                        key,
+                        points,
+                        areas,
+                        statements,
+                        stem,
+                        number.unit(),
+                        number.answer(),
+                        number.tolerance(),
+                        number.plainBands(),
+                        number.rationale(),
+                        number.working());
+            case Case branching ->
+                new BranchingCase(key, points, areas, statements, branching.title(), stem, plot(branching));
             case Ranked(var scoring, var rows) ->
                 new Ranking(key, points, areas, statements, stem, scoring, rows(rows));
             case Ordered(var scoring, var rows) ->
@@ -89,7 +124,27 @@ record DraftItem(
                 new Rating(key, points, areas, statements, stem, scoring, scale, rows(rows));
             case Matched(var scoring, var answers, var rows) ->
                 new Matching(key, points, areas, statements, stem, scoring, answers, rows(rows));
+            case AskedConcordance concordance ->
+                new ScriptConcordance(
+                        key,
+                        points,
+                        areas,
+                        statements,
+                        stem,
+                        concordance.scoring(),
+                        concordance.scale(),
+                        concordance.nested(),
+                        Optional.empty());
         };
+    }
+
+    private static Plot plot(Case branching) {
+        return new Plot(
+                branching.start(),
+                branching.variables().stream().map(DraftVariable::variable).toList(),
+                branching.scoring(),
+                branching.revisits(),
+                branching.scenes().stream().map(DraftItem::scene).toList());
     }
 
     private static List<Row> rows(List<DraftRow> rows) {
@@ -114,9 +169,9 @@ record DraftItem(
         return answers.stream().map(Answer::option).toList();
     }
 
-    private static Scene scene(DraftScene draft) {
+    static Scene scene(DraftScene draft) {
         return draft.ending()
-                .<Scene>map(title -> new Ending(draft.key(), draft.text(), title))
+                .<Scene>map(title -> new Ending(draft.key(), draft.text(), title, draft.credit()))
                 .orElseGet(() -> new Decision(
                         draft.key(),
                         draft.text(),

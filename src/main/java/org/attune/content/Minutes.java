@@ -1,12 +1,18 @@
 package org.attune.content;
 
+import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Placing;
+import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 
-/** What a module takes: 200 words a minute, a minute for an item, two for one with rows, a minute for each scene on the longest way of a case. */
+/**
+ * What a module takes: 200 words a minute; a minute for an item, two for one with rows or one that asks for a number, one for
+ * each nested question, and one for each scene on the longest way of a case.
+ */
 final class Minutes {
 
     private static final double WORDS_A_MINUTE = 200;
@@ -26,7 +32,9 @@ final class Minutes {
 
     private static int of(Item item) {
         return switch (item) {
-            case SingleBest _, MultipleResponse _ -> 1;
+            case SingleBest _, MultipleResponse _, BestAndWorst _ -> 1;
+            case Numeric _ -> 2;
+            case ScriptConcordance concordance -> concordance.nested().size();
             case Placing _ -> 2;
             case BranchingCase branching -> Scenes.of(branching).longestWay(branching.start());
         };

@@ -13,17 +13,13 @@ import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
 import org.attune.content.DraftItem.Answer;
 import org.attune.content.DraftItem.Asked;
-import org.attune.content.DraftItem.Case;
 import org.attune.content.DraftItem.DraftRow;
-import org.attune.content.DraftItem.DraftScene;
 import org.attune.content.DraftItem.Matched;
 import org.attune.content.DraftItem.OneOf;
 import org.attune.content.DraftItem.Ordered;
 import org.attune.content.DraftItem.Ranked;
 import org.attune.content.DraftItem.Rated;
 import org.attune.content.DraftItem.SomeOf;
-import org.attune.content.DraftItem.Way;
-import org.attune.item.BranchingCase.Choice;
 import org.attune.item.Column;
 import org.attune.item.Key;
 import org.attune.item.MatchScoring;
@@ -41,8 +37,17 @@ import org.attune.yaml.YamlMap;
  */
 final class QuizReader {
 
-    private static final List<String> KINDS =
-            List.of("single-best", "multiple-response", "branching-case", "ranking", "ordering", "rating", "matching");
+    private static final List<String> KINDS = List.of(
+            "single-best",
+            "multiple-response",
+            "best-and-worst",
+            "numeric",
+            "branching-case",
+            "ranking",
+            "ordering",
+            "rating",
+            "matching",
+            "script-concordance");
 
     private QuizReader() {}
 
@@ -70,7 +75,9 @@ final class QuizReader {
         Optional<? extends Asked> asked = switch (kind) {
             case "single-best" -> Optional.of(new OneOf(answers(map)));
             case "multiple-response" -> Optional.of(new SomeOf(answers(map)));
-            case "branching-case" -> Optional.of(branching(map));
+            case "best-and-worst" -> AskedPair.read(map);
+            case "numeric" -> AskedNumber.read(map);
+            case "branching-case" -> CaseReader.read(map);
             case "ranking" -> {
                 Optional<OrderScoring> scoring = scoring(map, OrderScoring.values());
                 List<DraftRow> rows = rows(map, "place", QuizReader::number);
@@ -93,6 +100,7 @@ final class QuizReader {
                 List<DraftRow> rows = rows(map, "answer", Key::new);
                 yield scoring.map(rule -> new Matched(rule, columns, rows));
             }
+            case "script-concordance" -> AskedConcordance.read(map);
             case "" -> Optional.empty();
             default -> {
                 map.problem("kind", "'%s' is not a kind of item: %s".formatted(kind, oneOf(KINDS)));
@@ -127,7 +135,7 @@ final class QuizReader {
     }
 
     /** The rule by its name: {@code all-or-nothing}. It is never guessed: no rule, no item. */
-    private static <E extends Enum<E>> Optional<E> scoring(YamlMap item, E[] rules) {
+    static <E extends Enum<E>> Optional<E> scoring(YamlMap item, E[] rules) {
         List<String> names = Stream.of(rules).map(QuizReader::name).toList();
         return item.parsed(
                 "scoring",
@@ -193,43 +201,7 @@ final class QuizReader {
         return new Key(text);
     }
 
-    private static Case branching(YamlMap map) {
-        Keys keys = new Keys();
-        return new Case(
-                Typography.of(map.text("title")),
-                map.parsed("start", Key::new).orElse(Keys.UNREADABLE),
-                map.maps("scenes").stream().map(scene -> scene(scene, keys)).toList());
-    }
-
-    private static DraftScene scene(YamlMap map, Keys keys) {
-        note(map);
-        Keys choices = new Keys();
-        DraftScene scene = new DraftScene(
-                map,
-                keys.of(map),
-                prose(map, "text"),
-                map.optionalText("ending").map(Typography::of),
-                map.optionalMaps("choices").stream()
-                        .map(choice -> way(choice, choices))
-                        .toList());
-        map.done();
-        return scene;
-    }
-
-    private static Way way(YamlMap map, Keys keys) {
-        Choice choice = new Choice(
-                keys.of(map),
-                Typography.of(map.text("text")),
-                map.decimal("credit"),
-                Typography.of(map.text("consequence")),
-                Typography.of(map.text("rationale")),
-                map.parsedTexts("statements", StatementId::new),
-                map.parsed("to", Key::new).orElse(Keys.UNREADABLE));
-        map.done();
-        return new Way(map, choice);
-    }
-
-    private static Prose prose(YamlMap map, String field) {
+    static Prose prose(YamlMap map, String field) {
         Markdown.Text text = Markdown.read(map.text(field));
         text.flaws().forEach(flaw -> map.problem(field, "'%s': %s".formatted(field, flaw.message())));
         if (text.headings()) {

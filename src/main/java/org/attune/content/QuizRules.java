@@ -49,11 +49,14 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
         switch (item.asked()) {
             case OneOf(var answers) -> oneOf(at, answers);
             case SomeOf(var answers) -> someOf(at, answers);
+            case AskedPair pair -> pair.check(at, this);
+            case AskedNumber number -> number.check(at);
             case Case branching -> branching(at, branching);
             case Ranked(var _, var rows) -> places(at, rows, 6);
             case Ordered(var _, var rows) -> places(at, rows, 8);
             case Rated(var _, var scale, var rows) -> ratings(at, scale, rows);
             case Matched(var _, var answers, var rows) -> matches(at, answers, rows);
+            case AskedConcordance concordance -> concordance.check(at, this);
         }
     }
 
@@ -83,7 +86,12 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
 
     private void branching(YamlMap at, Case branching) {
         for (DraftScene scene : branching.scenes()) {
-            count(scene.at(), "choices", scene.ways().size(), 2, 4);
+            count(
+                    scene.at(),
+                    "choices",
+                    scene.ways().size(),
+                    2,
+                    branching.variables().isEmpty() ? 4 : 6);
             for (Way way : scene.ways()) {
                 credit(way.at(), way.choice().credit(), BigDecimal.ZERO);
                 statements(way.choice().statements(), way.at());
@@ -158,7 +166,7 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
                 .toList();
     }
 
-    private static void count(YamlMap at, String field, int there, int least, int most) {
+    static void count(YamlMap at, String field, int there, int least, int most) {
         if (at.has(field) && (there < least || there > most)) {
             at.problem(field, "there must be %d to %d '%s', not %d".formatted(least, most, field, there));
         }
@@ -170,7 +178,7 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
         }
     }
 
-    private void statements(List<StatementId> statements, YamlMap at) {
+    void statements(List<StatementId> statements, YamlMap at) {
         if (at.has("statements") && statements.isEmpty()) {
             at.problem("statements", "name at least one statement");
         }

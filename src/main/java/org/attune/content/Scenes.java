@@ -1,6 +1,5 @@
 package org.attune.content;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,14 +12,13 @@ import org.attune.item.BranchingCase.Decision;
 import org.attune.item.BranchingCase.Scene;
 import org.attune.item.Key;
 
-/** The ways through a case, sound or not. Each scene is looked at once, however many ways lead to it. */
+/** The scenes of a case, sound or not, and how they hang together whatever its variables are. Each is looked at once. */
 final class Scenes {
 
     private record Step(Key from, Key to) {}
 
     private final Map<Key, List<Choice>> choices;
     private final Map<Key, Integer> longest = new HashMap<>();
-    private final Map<Key, BigDecimal> best = new HashMap<>();
     private final Set<Key> onTheWay = new HashSet<>();
     private final Set<Step> back = new HashSet<>();
 
@@ -46,14 +44,12 @@ final class Scenes {
         return longest.containsKey(scene);
     }
 
-    /** Scenes on the longest way from here to an end, this one and the end included; 0 for a scene that is not there. */
+    /**
+     * Scenes on the longest way from here to an end, this one and the end included; 0 for a scene that is not there. Going
+     * round in a circle is not counted.
+     */
     int longestWay(Key from) {
         return longest.getOrDefault(from, 0);
-    }
-
-    /** The highest sum of credits of any way from here. */
-    BigDecimal bestCredit(Key from) {
-        return best.getOrDefault(from, BigDecimal.ZERO);
     }
 
     /** Whether this step closes a circle. */
@@ -67,18 +63,17 @@ final class Scenes {
         }
         onTheWay.add(scene);
         int scenes = 0;
-        BigDecimal credit = BigDecimal.ZERO;
         for (Choice choice : choices.getOrDefault(scene, List.of())) {
-            if (onTheWay.contains(choice.to())) {
-                back.add(new Step(scene, choice.to()));
-            } else {
-                walk(choice.to());
-                scenes = Math.max(scenes, longestWay(choice.to()));
-                credit = credit.max(choice.credit().add(bestCredit(choice.to())));
+            for (Key to : choice.destinations().distinct().toList()) {
+                if (onTheWay.contains(to)) {
+                    back.add(new Step(scene, to));
+                } else {
+                    walk(to);
+                    scenes = Math.max(scenes, longestWay(to));
+                }
             }
         }
         onTheWay.remove(scene);
         longest.put(scene, scenes + 1);
-        best.put(scene, credit);
     }
 }

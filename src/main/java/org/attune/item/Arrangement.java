@@ -29,12 +29,15 @@ public record Arrangement(List<Key> options, List<Key> rows) {
         return switch (item) {
             case SingleBest single -> new Arrangement(keys(single.options(), Option::key), List.of());
             case MultipleResponse multiple -> new Arrangement(keys(multiple.options(), Option::key), List.of());
-            case BranchingCase _ -> NONE;
+            case BestAndWorst pair -> new Arrangement(keys(pair.candidates(), BestAndWorst.Candidate::key), List.of());
+            case BranchingCase _, Numeric _ -> NONE;
             case Matching matching ->
                 new Arrangement(keys(matching.answers(), Column::key), keys(matching.rows(), Row::key));
             case Ranking ranking -> new Arrangement(List.of(), keys(ranking.rows(), Row::key));
             case Ordering ordering -> new Arrangement(List.of(), keys(ordering.rows(), Row::key));
             case Rating rating -> new Arrangement(List.of(), keys(rating.rows(), Row::key));
+            case ScriptConcordance concordance ->
+                new Arrangement(List.of(), keys(concordance.nested(), ScriptConcordance.Nested::key));
         };
     }
 
@@ -57,7 +60,30 @@ public record Arrangement(List<Key> options, List<Key> rows) {
                         it.statements(),
                         it.stem(),
                         inOrder(it.options(), Option::key, options));
+            case BestAndWorst it ->
+                new BestAndWorst(
+                        it.key(),
+                        it.points(),
+                        it.areas(),
+                        it.statements(),
+                        it.stem(),
+                        it.scoring(),
+                        inOrder(it.candidates(), BestAndWorst.Candidate::key, options),
+                        it.best(),
+                        it.worst());
             case BranchingCase it -> it;
+            case Numeric it -> it;
+            case ScriptConcordance it ->
+                new ScriptConcordance(
+                        it.key(),
+                        it.points(),
+                        it.areas(),
+                        it.statements(),
+                        it.stem(),
+                        it.scoring(),
+                        it.scale(),
+                        inOrder(it.nested(), ScriptConcordance.Nested::key, rows),
+                        it.panel());
             case Matching it ->
                 new Matching(
                         it.key(),

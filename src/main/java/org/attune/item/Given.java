@@ -2,6 +2,7 @@ package org.attune.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,14 @@ public record Given(Map<String, List<String>> fields) {
     /** Before the key of a row of a {@link Placing}, the name of a field: the key of its column, or nothing. */
     public static final String PLACE = "place-";
 
+    /** The fields of {@link BestAndWorst}: the key of the option picked for each, or nothing. */
+    public static final String BEST = "best";
+
+    public static final String WORST = "worst";
+
+    /** The field of {@link Numeric}: the number as it was typed, or nothing. */
+    public static final String NUMBER = "number";
+
     /** What one would have to send to give this response. */
     public static Given of(Response response) {
         return switch (response) {
@@ -33,7 +42,13 @@ public record Given(Map<String, List<String>> fields) {
                         .collect(Collectors.toMap(
                                 placed -> PLACE + placed.getKey(),
                                 placed -> List.of(placed.getValue().value()))));
+            case Response.Picked(var best, var worst) -> new Given(Map.of(BEST, one(best), WORST, one(worst)));
+            case Response.Entered(var text) -> new Given(Map.of(NUMBER, text.isEmpty() ? List.of() : List.of(text)));
         };
+    }
+
+    private static List<String> one(Optional<Key> key) {
+        return key.map(Key::value).stream().toList();
     }
 
     List<String> all(String field) {

@@ -3,18 +3,21 @@ package org.attune.item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
 
 /**
  * How an answer is marked: a pure function of item and response, so that a regrade is a replay.
  *
  * <p>{@link SingleBest}: credit × points. {@link MultipleResponse}: the sum of the credits, held between 0 and 1, × points.
- * {@link BranchingCase}: points × the sum of the credits of the choices made ÷ the highest sum that any way through can reach;
- * a path that has not reached an ending earns what it has so far. {@link Placing}: what its scoring
- * rule says. No answer earns 0.
+ * {@link Numeric}: the credit of the band that the number is in × points. {@link BranchingCase}: points × the sum of the credits of the choices made ÷ the highest sum that any way through can reach;
+ * a path that has not reached an ending earns what it has so far. {@link Placing} and
+ * {@link BestAndWorst}: what their scoring rules say. No answer earns 0.
  */
 public final class Marking {
 
@@ -31,6 +34,10 @@ public final class Marking {
                 rounded(single.points().multiply(credit(single, as(Chosen.class, response, item))));
             case MultipleResponse multiple ->
                 rounded(multiple.points().multiply(credit(multiple, as(ChosenSet.class, response, item))));
+            case BestAndWorst pair ->
+                pair.scoring().share(pair, picked(pair, response)).of(pair.points());
+            case Numeric numeric ->
+                rounded(numeric.points().multiply(credit(numeric, as(Entered.class, response, item))));
             case BranchingCase story ->
                 story.points()
                         .multiply(credit(story, as(Path.class, response, item)))
@@ -53,6 +60,20 @@ public final class Marking {
         return sum.max(BigDecimal.ZERO).min(BigDecimal.ONE);
     }
 
+    private static BigDecimal credit(Numeric item, Entered entered) {
+        return entered.number().map(item::credit).orElse(BigDecimal.ZERO);
+    }
+
+    private static Picked picked(BestAndWorst item, Response response) {
+        Picked picked = as(Picked.class, response, item);
+        boolean ofThisItem = Stream.concat(picked.best().stream(), picked.worst().stream())
+                .allMatch(key -> item.candidate(key).isPresent());
+        if (!ofThisItem) {
+            throw foreign(item);
+        }
+        return picked;
+    }
+
     private static BigDecimal credit(BranchingCase story, Path path) {
         return switch (Walk.along(story, path.choices())) {
             case Walk.UnderWay walk -> walk.credit();
@@ -67,6 +88,7 @@ public final class Marking {
             case Ordering ordering -> ordering.scoring().share(ordering, placed);
             case Rating rating -> rating.scoring().share(rating, placed);
             case Matching matching -> matching.scoring().share(matching, placed);
+            case ScriptConcordance concordance -> concordance.share(placed);
         };
     }
 

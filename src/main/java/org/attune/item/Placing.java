@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.attune.item.Response.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered by giving each row its column: a rank, a step's place,
- * a point of a scale, an answer. The kinds differ in what their columns mean. */
-public sealed interface Placing extends Item permits Ranking, Ordering, Rating, Matching {
+/**
+ * What is answered by giving each row its column: a rank, a step's place, a point of a scale, an answer. The kinds differ in
+ * what their columns mean.
+ */
+public sealed interface Placing extends Item permits Ranking, Ordering, Rating, Matching, ScriptConcordance {
 
-    /** At least two, in the order in which they are shown. */
+    /** At least one, in the order in which they are shown. */
     List<Row> rows();
 
     /** In their order, which is the one that distances are counted in. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
 
 /** What was given, read as a response to one item. Whatever comes out of it as {@link Read} can be marked. */
@@ -28,6 +30,8 @@ public sealed interface Reading {
         return switch (item) {
             case SingleBest single -> single(single, given.all(Given.OPTION));
             case MultipleResponse multiple -> multiple(multiple, given.all(Given.OPTION));
+            case BestAndWorst pair -> picked(pair, given);
+            case Numeric _ -> number(given.all(Given.NUMBER));
             case BranchingCase story -> story(story, given.all(Given.CHOICE));
             case Placing placing -> placing(placing, given);
         };
@@ -49,6 +53,35 @@ public sealed interface Reading {
         List<Key> keys =
                 keys(values).filter(key -> item.option(key).isPresent()).toList();
         return keys.size() == values.size() ? new Read(new ChosenSet(new HashSet<>(keys))) : unknownOption();
+    }
+
+    /** One pick may be missing, and both may be the same: a draft. */
+    private static Reading picked(BestAndWorst item, Given given) {
+        List<String> best = filled(given.all(Given.BEST));
+        List<String> worst = filled(given.all(Given.WORST));
+        if (best.size() > 1 || worst.size() > 1) {
+            return new Refused("Only one option of this question can be the best, and only one the worst.");
+        }
+        boolean known = Stream.concat(best.stream(), worst.stream())
+                .allMatch(value -> Key.parse(value).flatMap(item::candidate).isPresent());
+        return known
+                ? new Read(new Picked(
+                        best.stream().map(Key::new).findFirst(),
+                        worst.stream().map(Key::new).findFirst()))
+                : unknownOption();
+    }
+
+    /** An empty field takes the number back. */
+    private static Reading number(List<String> values) {
+        List<String> typed = filled(values.stream().map(String::strip).toList());
+        if (typed.size() > 1) {
+            return new Refused("Only one number can be given here.");
+        }
+        String text = typed.isEmpty() ? "" : typed.getFirst();
+        return text.isEmpty() || TypedNumber.read(text).isPresent()
+                ? new Read(new Entered(text))
+                : new Refused(
+                        "That could not be read as one number. Write digits only, with one decimal point or comma where you need it: 12.5 or 12,5. Leave out the unit and any separator of thousands.");
     }
 
     private static Reading story(BranchingCase story, List<String> values) {
@@ -74,8 +107,7 @@ public sealed interface Reading {
             if (row.isEmpty()) {
                 return new Refused("That is not one of the rows of this question.");
             }
-            List<String> values =
-                    field.getValue().stream().filter(not(String::isEmpty)).toList();
+            List<String> values = filled(field.getValue());
             if (values.size() > 1) {
                 return new Refused("Only one answer can be given in each row of this question.");
             }
@@ -88,6 +120,10 @@ public sealed interface Reading {
             }
         }
         return new Read(new Placed(columns));
+    }
+
+    private static List<String> filled(List<String> values) {
+        return values.stream().filter(not(String::isEmpty)).toList();
     }
 
     private static Stream<Key> keys(List<String> values) {

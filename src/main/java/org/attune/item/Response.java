@@ -1,7 +1,9 @@
 package org.attune.item;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a learner answered: kept for ever as it was given, so that marking can be replayed. */
@@ -37,6 +39,39 @@ public sealed interface Response {
         }
     }
 
+    /**
+     * The candidates picked of a {@link BestAndWorst}. It may be a draft: one pick may be missing, and both may be the same
+     * while one is about to change the other.
+     */
+    record Picked(Optional<Key> best, Optional<Key> worst) implements Response {
+
+        /** One candidate was picked for both, which counts for neither. */
+        public boolean isSame() {
+            return best.isPresent() && best.equals(worst);
+        }
+
+        /** Both were picked, and are not the same. */
+        public boolean isComplete() {
+            return best.isPresent() && worst.isPresent() && !isSame();
+        }
+    }
+
+    /**
+     * The number given to a {@link Numeric}.
+     *
+     * @param text as it was typed; empty when the number was taken back
+     */
+    record Entered(String text) implements Response {
+
+        public Entered {
+            Gate.require(text.isEmpty() || TypedNumber.read(text).isPresent(), "Not a number");
+        }
+
+        public Optional<BigDecimal> number() {
+            return TypedNumber.read(text);
+        }
+    }
+
     /** Nothing is chosen (any more): it earns what no answer earns, and the question still counts as unanswered. */
     default boolean isBlank() {
         return switch (this) {
@@ -44,13 +79,15 @@ public sealed interface Response {
             case ChosenSet(var options) -> options.isEmpty();
             case Path(var choices) -> choices.isEmpty();
             case Placed(var columns) -> columns.isEmpty();
+            case Picked(var best, var worst) -> best.isEmpty() && worst.isEmpty();
+            case Entered(var text) -> text.isEmpty();
         };
     }
 
     /** Whether this may take the place of an earlier response. Decisions in a case are made for good; the rest may change. */
     default boolean mayFollow(Response earlier) {
         return switch (this) {
-            case Chosen _, ChosenSet _, Placed _ -> true;
+            case Chosen _, ChosenSet _, Placed _, Picked _, Entered _ -> true;
             case Path(var choices) ->
                 earlier instanceof Path(var made)
                         && made.size() <= choices.size()

@@ -489,6 +489,8 @@ class PlayerIT {
                         .formatted(
                                 placing.rows().getFirst().key(),
                                 placing.columns().getFirst().key());
+            case org.attune.item.BestAndWorst pair -> "{\"seen\":0,\"best\":[\"%s\"]}".formatted(pair.best());
+            case org.attune.item.Numeric numeric -> "{\"seen\":0,\"number\":[\"%s\"]}".formatted(numeric.answer());
             case BranchingCase story ->
                 throw new IllegalArgumentException("A case takes more than one answer: " + story);
         };
@@ -504,6 +506,11 @@ class PlayerIT {
                         .toList();
             case org.attune.item.Placing placing ->
                 placing.rows().stream().map(org.attune.item.Row::rationale).toList();
+            case org.attune.item.BestAndWorst pair ->
+                pair.candidates().stream()
+                        .map(org.attune.item.BestAndWorst.Candidate::rationale)
+                        .toList();
+            case org.attune.item.Numeric numeric -> List.of(numeric.rationale());
             case BranchingCase story ->
                 story.scenes().stream()
                         .filter(Decision.class::isInstance)

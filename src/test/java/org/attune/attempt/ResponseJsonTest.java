@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.picked;
 import static org.attune.item.SampleItems.placed;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.attune.item.Response;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,11 @@ class ResponseJsonTest {
                 new ChosenSet(Set.of(key("b"), key("a"), key("c"))),
                 placed(""),
                 placed("b 2, a 10, c 1"),
+                picked("best a, worst b"),
+                picked("worst a"),
+                picked(""),
+                new Entered("12,50"),
+                new Entered(""),
                 new Path(List.of()),
                 new Path(keys("wave", "mend", "wait")));
     }
@@ -44,6 +51,11 @@ class ResponseJsonTest {
                 .isEqualTo("[\"a\",\"b\"]");
         assertThat(ResponseJson.write(new Path(keys("b", "a")))).isEqualTo("[\"b\",\"a\"]");
         assertThat(ResponseJson.write(placed("b 2, a 10"))).isEqualTo("{\"a\":\"10\",\"b\":\"2\"}");
+        assertThat(ResponseJson.write(picked("best b, worst a"))).isEqualTo("{\"best\":\"b\",\"worst\":\"a\"}");
+        assertThat(ResponseJson.kind(picked(""))).isEqualTo("picked");
+        assertThat(ResponseJson.read("picked", "{\"worst\":\"a\"}")).isEqualTo(picked("worst a"));
+        assertThat(ResponseJson.write(new Entered("12,5"))).isEqualTo("\"12,5\"");
+        assertThat(ResponseJson.read("entered", "\"12,5\"")).isEqualTo(new Entered("12,5"));
         assertThat(ResponseJson.read("placed", "{\"a\":\"1\"}")).isEqualTo(placed("a 1"));
     }
 

@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
+import org.attune.item.BestAndWorst;
+import org.attune.item.BranchingCase;
 import org.attune.item.Item;
+import org.attune.item.MultipleResponse;
+import org.attune.item.Numeric;
 import org.attune.item.Placing;
 import org.attune.item.Rating;
 import org.attune.item.Row;
+import org.attune.item.SingleBest;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.LaunchedClient;
 import org.attune.testing.TestPage;
@@ -61,29 +66,38 @@ class RowsPlayerIT {
 
     @Test
     void one_of_each_is_taken_with_forms_alone_and_earns_all_its_points() {
-        for (int n = 1; n <= module.quiz().items().size(); n++) {
-            Placing item = item(n);
+        List<Item> items = module.quiz().items();
+        for (int n = 1; n <= items.size(); n++) {
+            Item item = items.get(n - 1);
             String page = unescaped(maya.get(address(n)));
-            assertThat(item.rows())
-                    .allSatisfy(row -> assertThat(page)
-                            .contains(row.text(), "name=\"place-" + row.key() + "\"")
-                            .doesNotContain(row.rationale()));
+            for (String rationale : rationales(item)) {
+                assertThat(page).doesNotContain(rationale);
+            }
             maya.post(address(n), form(item, 0));
             assertThat(steps(item)).isEqualTo(1);
         }
         assertThat(maya.get(attempt + "/check").body())
-                .contains("You have answered all " + module.quiz().items().size() + " questions.");
+                .contains("You have answered all " + items.size() + " questions.");
 
         String results = unescaped(maya.post(attempt + "/submit", Map.of()));
 
-        BigDecimal possible = module.quiz().items().stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal possible = items.stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(results).containsPattern("class=\"score\"><span>" + possible + "</span>");
-        for (Item item : module.quiz().items()) {
-            assertThat(((Placing) item).rows())
-                    .extracting(Row::rationale)
-                    .allSatisfy(why -> assertThat(results).contains(why));
+        for (Item item : items) {
+            assertThat(results).contains(rationales(item));
         }
         assertThat(results).contains("How it is scored: 4 points. Each place");
+    }
+
+    @Test
+    void rows_are_asked_with_a_field_for_each() {
+        for (int n = 1; n <= module.quiz().items().size(); n++) {
+            if (module.quiz().items().get(n - 1) instanceof Placing item) {
+                String page = unescaped(maya.get(address(n)));
+                assertThat(item.rows())
+                        .allSatisfy(row -> assertThat(page).contains("name=\"place-" + row.key() + "\""));
+            }
+        }
     }
 
     @Test
@@ -99,7 +113,7 @@ class RowsPlayerIT {
     @Test
     void a_rating_that_was_given_is_checked_when_one_comes_back() {
         int n = IntStream.rangeClosed(1, module.quiz().items().size())
-                .filter(at -> item(at) instanceof Rating)
+                .filter(at -> module.quiz().items().get(at - 1) instanceof Rating)
                 .findFirst()
                 .orElseThrow();
         Row first = item(n).rows().getFirst();
@@ -166,12 +180,34 @@ class RowsPlayerIT {
         return attempt + "/answers/" + item(n).key();
     }
 
-    /** Every row where it belongs. */
-    private static Map<String, String> form(Placing item, int seen) {
+    /** What earns all the points. */
+    private static Map<String, String> form(Item item, int seen) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("seen", String.valueOf(seen), "go", "ON"));
-        item.rows()
-                .forEach(row -> fields.put("place-" + row.key(), row.belongs().value()));
+        switch (item) {
+            case Placing placing ->
+                placing.rows()
+                        .forEach(row ->
+                                fields.put("place-" + row.key(), row.belongs().value()));
+            case BestAndWorst pair -> {
+                fields.put("best", pair.best().value());
+                fields.put("worst", pair.worst().value());
+            }
+            case Numeric numeric -> fields.put("number", numeric.answer().toPlainString());
+            case SingleBest _, MultipleResponse _, BranchingCase _ -> throw new AssertionError("Not in this quiz");
+        }
         return fields;
+    }
+
+    private static List<String> rationales(Item item) {
+        return switch (item) {
+            case Placing placing -> placing.rows().stream().map(Row::rationale).toList();
+            case BestAndWorst pair ->
+                pair.candidates().stream()
+                        .map(BestAndWorst.Candidate::rationale)
+                        .toList();
+            case Numeric numeric -> List.of(numeric.rationale());
+            case SingleBest _, MultipleResponse _, BranchingCase _ -> throw new AssertionError("Not in this quiz");
+        };
     }
 
     private int steps(Item item) {

@@ -1,8 +1,12 @@
 package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.item.SampleItems.concordance;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.nested;
+import static org.attune.item.SampleItems.numeric;
+import static org.attune.item.SampleItems.pair;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
@@ -17,7 +21,13 @@ class ArrangementTest {
 
     @Test
     void the_authors_order_changes_nothing() {
-        for (Item item : List.of(single("one", "1"), multiple("some", "2"), story("case", "3"))) {
+        for (Item item : List.of(
+                single("one", "1"),
+                multiple("some", "2"),
+                story("case", "3"),
+                pair("pair", "1", BestAndWorstScoring.EACH),
+                numeric("number", "1", "2", "0"),
+                concordance("news", "1", ConcordanceScoring.LINEAR, nested("a", "0"), nested("b", "plus-1")))) {
             assertThat(Arrangement.of(item).applied(item)).isEqualTo(item);
         }
     }

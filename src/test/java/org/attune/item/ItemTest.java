@@ -1,12 +1,19 @@
 package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.attune.item.SampleItems.band;
 import static org.attune.item.SampleItems.choice;
+import static org.attune.item.SampleItems.concordance;
 import static org.attune.item.SampleItems.ending;
+import static org.attune.item.SampleItems.gave;
+import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.matching;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.nested;
+import static org.attune.item.SampleItems.numeric;
 import static org.attune.item.SampleItems.option;
 import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.pair;
 import static org.attune.item.SampleItems.ranking;
 import static org.attune.item.SampleItems.rating;
 import static org.attune.item.SampleItems.row;
@@ -14,6 +21,7 @@ import static org.attune.item.SampleItems.scene;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
 
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +90,36 @@ class ItemTest {
         refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("b", "x")));
         refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("a", "y")));
         refuses(() -> matching("m", "1", MatchScoring.EACH, row("a", "x"), row("b", "spare")));
+    }
+
+    @Test
+    void the_best_and_the_worst_are_two_of_the_options() {
+        refuses(() -> pair("p", "1", BestAndWorstScoring.EACH, "best", "worst"));
+        refuses(() -> pair("p", "1", BestAndWorstScoring.EACH, "best", "good", "poor"));
+        refuses(() -> pair("p", "1", BestAndWorstScoring.EACH, "good", "poor", "worst"));
+        refuses(() -> pair("p", "1", BestAndWorstScoring.EACH, "best", "worst", "good", "good"));
+        refuses(() -> pair("p", "0", BestAndWorstScoring.EACH));
+    }
+
+    @Test
+    void a_band_is_wider_and_worth_less_than_the_one_before() {
+        refuses(() -> numeric("n", "1", "5", "-0.1"));
+        refuses(() -> numeric("n", "1", "5", "1", band("1", "0.5")));
+        refuses(() -> numeric("n", "1", "5", "1", band("2", "1")));
+        refuses(() -> numeric("n", "1", "5", "1", band("2", "0")));
+        refuses(() -> numeric("n", "1", "5", "1", band("2", "0.5"), band("2", "0.4")));
+        refuses(() -> numeric("n", "1", "5", "1", band("2", "0.5"), band("3", "0.5")));
+    }
+
+    @Test
+    void a_nested_question_keeps_to_the_scale_and_a_panel_to_the_questions() {
+        refuses(() -> concordance("c", "1", ConcordanceScoring.LINEAR));
+        refuses(() -> concordance("c", "1", ConcordanceScoring.LINEAR, nested("a", "plus-3")));
+        refuses(() -> concordance("c", "1", ConcordanceScoring.LINEAR, nested("a", "0"), nested("a", "0")));
+        ScriptConcordance item = concordance("c", "1", ConcordanceScoring.AGGREGATE, nested("a", "0"));
+        refuses(() -> item.keyedBy(new PanelAnswers(Map.of(key("b"), gave("0 3")))));
+        refuses(() -> item.keyedBy(new PanelAnswers(Map.of(key("a"), gave("often 3")))));
+        refuses(() -> new PanelAnswers(Map.of(key("a"), Map.of(key("0"), -1))));
     }
 
     @Test

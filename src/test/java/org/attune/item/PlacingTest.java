@@ -2,8 +2,10 @@ package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.attune.item.SampleItems.concordance;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.matching;
+import static org.attune.item.SampleItems.nested;
 import static org.attune.item.SampleItems.ordering;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
@@ -183,10 +185,11 @@ class PlacingTest {
         OrderScoring scoring = dice.nextBoolean() ? OrderScoring.DISPLACED : OrderScoring.ALL_OR_NOTHING;
         int scale = dice.nextInt(4, 6);
         RatingScoring rating = dice.nextBoolean() ? RatingScoring.LINEAR : RatingScoring.SQUARED;
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(5)) {
             case 0 -> ranking("p", points, scoring, rows);
             case 1 -> ordering("p", points, scoring, rows);
             case 2 -> matching("p", points, dice.nextBoolean() ? MatchScoring.EACH : MatchScoring.ALL_OR_NOTHING, rows);
+            case 3 -> concordance("p", points, concordanceRule(dice), anyNested(dice));
             default -> rating("p", points, rating, scale, anyRatings(rows, scale, dice));
         };
     }
@@ -200,6 +203,15 @@ class PlacingTest {
             case Rating rating ->
                 rating("p", points, rating.scoring(), rating.scale().points(), all);
             case Matching matching -> matching("p", points, matching.scoring(), all);
+            case ScriptConcordance concordance ->
+                concordance(
+                        "p",
+                        points,
+                        concordance.scoring(),
+                        rows.stream()
+                                .map(row ->
+                                        nested(row.key().value(), row.belongs().value()))
+                                .toArray(ScriptConcordance.Nested[]::new));
         };
     }
 
@@ -207,6 +219,17 @@ class PlacingTest {
         return IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> row("r" + n, String.valueOf(n)))
                 .toArray(Row[]::new);
+    }
+
+    private static ConcordanceScoring concordanceRule(Random dice) {
+        return dice.nextBoolean() ? ConcordanceScoring.AGGREGATE : ConcordanceScoring.LINEAR;
+    }
+
+    private static ScriptConcordance.Nested[] anyNested(Random dice) {
+        return IntStream.rangeClosed(1, dice.nextInt(1, 6))
+                .mapToObj(n -> nested(
+                        "r" + n, ScriptConcordance.POINTS.get(dice.nextInt(5)).value()))
+                .toArray(ScriptConcordance.Nested[]::new);
     }
 
     private static Row[] anyRatings(Row[] rows, int scale, Random dice) {

@@ -1,10 +1,15 @@
 package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.item.SampleItems.concordance;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
 import static org.attune.item.SampleItems.multiple;
+import static org.attune.item.SampleItems.nested;
+import static org.attune.item.SampleItems.numeric;
 import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.pair;
+import static org.attune.item.SampleItems.picked;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.single;
 import static org.attune.item.SampleItems.story;
@@ -17,9 +22,11 @@ import org.attune.item.Reading.Read;
 import org.attune.item.Reading.Refused;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
@@ -117,6 +124,66 @@ class ReadingTest {
     }
 
     @Test
+    void one_pick_is_a_draft_and_so_are_two_of_the_same() {
+        assertThat(picks(Map.of("best", List.of("good"), "seen", List.of("0"))))
+                .isEqualTo(new Read(picked("best good")));
+        assertThat(picks(Map.of("best", List.of("good"), "worst", List.of("good"))))
+                .isEqualTo(new Read(picked("best good, worst good")));
+        assertThat(picks(Map.of("best", List.of(), "worst", List.of("")))).isEqualTo(new Read(picked("")));
+    }
+
+    @Test
+    void two_best_ones_and_unknown_ones_are_refused() {
+        assertThat(picks(Map.of("best", List.of("good", "poor")))).isInstanceOf(Refused.class);
+        for (String value : List.of(" ", "no-such", "GOOD", "<script>", "a\u0000")) {
+            assertThat(picks(Map.of("best", List.of(value)))).as(value).isInstanceOf(Refused.class);
+            assertThat(picks(Map.of("best", List.of("good"), "worst", List.of(value))))
+                    .as(value)
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {"12.5=12.5", "12,5=12.5", "-3=-3", "−3=-3", "+0,50=0.50", "5.=5", ".5=0.5", "007=7", "٣٫٥=3.5"})
+    void a_number_is_read_with_point_or_comma(String typed, String number) {
+        assertThat(number(" " + typed + " ")).isEqualTo(new Read(new Entered(typed)));
+        assertThat(new Entered(typed).number().orElseThrow()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "twelve", "1 000", "1,000.5", "1.000,5", "1,2,3", "1e5", "12 kg", "--1", ".", "-", "0x10", "NaN", "½"
+            })
+    void what_is_no_number_is_refused_with_words_on_how_to_write_one(String typed) {
+        assertThat(number(typed))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("12.5 or 12,5"));
+    }
+
+    @Test
+    void a_number_is_bounded_in_length_and_an_empty_field_takes_it_back() {
+        assertThat(number("1".repeat(33))).isInstanceOf(Refused.class);
+        assertThat(number("1".repeat(1_000_000))).isInstanceOf(Refused.class);
+        assertThat(number("1", "2")).isInstanceOf(Refused.class);
+        assertThat(number("  ")).isEqualTo(new Read(new Entered("")));
+        assertThat(number()).isEqualTo(new Read(new Entered("")));
+    }
+
+    @Test
+    void a_nested_question_is_answered_with_a_point_of_the_scale() {
+        Item item = concordance("sixth", "1", ConcordanceScoring.LINEAR, nested("a", "0"));
+        assertThat(Reading.of(item, new Given(Map.of("place-a", List.of("minus-2")))))
+                .isEqualTo(new Read(placed("a minus-2")));
+        for (String value : List.of("-2", "2", "plus-3", "minus-0")) {
+            assertThat(Reading.of(item, new Given(Map.of("place-a", List.of(value)))))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
     void the_fields_of_another_kind_are_not_looked_at() {
         assertThat(options(STORY, "kneel")).isEqualTo(new Read(new Path(List.of())));
         assertThat(Reading.of(SINGLE, new Given(Map.of("choice", List.of("best")))))
@@ -125,6 +192,14 @@ class ReadingTest {
 
     private static Reading options(Item item, String... values) {
         return Reading.of(item, new Given(Map.of(Given.OPTION, List.of(values))));
+    }
+
+    private static Reading picks(Map<String, List<String>> fields) {
+        return Reading.of(pair("fifth", "1", BestAndWorstScoring.EACH), new Given(fields));
+    }
+
+    private static Reading number(String... typed) {
+        return Reading.of(numeric("seventh", "1", "2", "0"), new Given(Map.of(Given.NUMBER, List.of(typed))));
     }
 
     private static Reading rows(Map<String, List<String>> fields) {

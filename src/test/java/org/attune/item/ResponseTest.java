@@ -3,12 +3,14 @@ package org.attune.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.keys;
+import static org.attune.item.SampleItems.picked;
 import static org.attune.item.SampleItems.placed;
 
 import java.util.List;
 import java.util.Set;
 import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
+import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,8 @@ class ResponseTest {
         assertThat(new ChosenSet(Set.of()).mayFollow(new ChosenSet(Set.of(key("b")))))
                 .isTrue();
         assertThat(placed("").mayFollow(placed("a 1"))).isTrue();
+        assertThat(picked("best a").mayFollow(picked("best b, worst a"))).isTrue();
+        assertThat(new Entered("").mayFollow(new Entered("3"))).isTrue();
     }
 
     @Test
@@ -38,6 +42,10 @@ class ResponseTest {
         assertThat(new ChosenSet(Set.of()).isBlank()).isTrue();
         assertThat(new Path(List.of()).isBlank()).isTrue();
         assertThat(placed("").isBlank()).isTrue();
+        assertThat(picked("").isBlank()).isTrue();
+        assertThat(picked("worst a").isBlank()).isFalse();
+        assertThat(new Entered("").isBlank()).isTrue();
+        assertThat(new Entered("0").isBlank()).isFalse();
         assertThat(placed("a 1").isBlank()).isFalse();
         assertThat(new Chosen(key("a")).isBlank()).isFalse();
         assertThat(new ChosenSet(Set.of(key("a"))).isBlank()).isFalse();

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.competency.StatementId;
+import org.attune.item.BestAndWorst.Candidate;
 import org.attune.item.BranchingCase.Choice;
 import org.attune.item.BranchingCase.Decision;
 import org.attune.item.BranchingCase.Ending;
@@ -120,6 +123,81 @@ public final class SampleItems {
         return new Row(key(key), "Row " + key, key(belongs), "Because of " + key, STATEMENTS);
     }
 
+    /** Of the options {@code best}, {@code worst}, {@code good} and {@code poor}, which are what they are called. */
+    public static BestAndWorst pair(String key, String points, BestAndWorstScoring scoring) {
+        return pair(key, points, scoring, "poor", "best", "worst", "good");
+    }
+
+    /** The options {@code best} and {@code worst} must be among them, and are the key. */
+    public static BestAndWorst pair(String key, String points, BestAndWorstScoring scoring, String... options) {
+        return new BestAndWorst(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                prose(key),
+                scoring,
+                Arrays.stream(options)
+                        .map(one -> new Candidate(key(one), "Option " + one, "Because of " + one, STATEMENTS))
+                        .toList(),
+                key("best"),
+                key("worst"));
+    }
+
+    /** {@code "best a, worst b"}, or one of the two, or nothing. */
+    public static Response.Picked picked(String picks) {
+        Map<Key, Key> columns = placed(picks).columns();
+        return new Response.Picked(
+                Optional.ofNullable(columns.get(key("best"))), Optional.ofNullable(columns.get(key("worst"))));
+    }
+
+    /** In points of a scale. */
+    public static Numeric numeric(String key, String points, String answer, String tolerance, Numeric.Band... bands) {
+        return new Numeric(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                prose(key),
+                Optional.of("points"),
+                new BigDecimal(answer),
+                new BigDecimal(tolerance),
+                List.of(bands),
+                "Because of " + key,
+                prose("Working " + key));
+    }
+
+    public static Numeric.Band band(String within, String credit) {
+        return new Numeric.Band(new BigDecimal(within), new BigDecimal(credit));
+    }
+
+    public static ScriptConcordance concordance(
+            String key, String points, ConcordanceScoring scoring, ScriptConcordance.Nested... nested) {
+        return new ScriptConcordance(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                prose(key),
+                scoring,
+                List.of("much less", "less", "neither", "more", "much more"),
+                List.of(nested),
+                Optional.empty());
+    }
+
+    /** @param becomes a point of the scale by its key: {@code minus-2} to {@code plus-2} */
+    public static ScriptConcordance.Nested nested(String key, String becomes) {
+        return new ScriptConcordance.Nested(
+                key(key), "hypothesis " + key, "information " + key, key(becomes), "Because of " + key, STATEMENTS);
+    }
+
+    /** {@code "minus-1 6, 0 3"}: how many panellists gave each point to one nested question. */
+    public static Map<Key, Integer> gave(String counts) {
+        return placed(counts).columns().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> Integer.valueOf(one.getValue().value())));
+    }
+
     /** {@code "a 2, b 1"}: row {@code a} in column 2. */
     public static Response.Placed placed(String columns) {
         return new Response.Placed(Arrays.stream(columns.split(","))
@@ -138,7 +216,11 @@ public final class SampleItems {
     }
 
     public static Ending ending(String key) {
-        return new Ending(key(key), prose(key), "Ending " + key);
+        return ending(key, "0");
+    }
+
+    public static Ending ending(String key, String credit) {
+        return new Ending(key(key), prose(key), "Ending " + key, new BigDecimal(credit));
     }
 
     public static Choice choice(String key, String credit, String to) {
@@ -149,7 +231,79 @@ public final class SampleItems {
                 "Consequence of " + key,
                 "Because of " + key,
                 STATEMENTS,
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
                 key(to));
+    }
+
+    /** The choice with what it changes, such as {@code trust +1}. */
+    public static Choice changing(Choice choice, String... changes) {
+        return with(
+                choice,
+                choice.when(),
+                choice.once(),
+                Arrays.stream(changes).map(Change::parse).toList(),
+                choice.turns());
+    }
+
+    /** The choice, offered only where conditions such as {@code trust >= 3} hold. */
+    public static Choice when(Choice choice, String... conditions) {
+        return with(choice, conditions(conditions), choice.once(), choice.changes(), choice.turns());
+    }
+
+    public static Choice once(Choice choice) {
+        return with(choice, choice.when(), true, choice.changes(), choice.turns());
+    }
+
+    /** The choice with one more turn, after those that it has. */
+    public static Choice turning(Choice choice, String to, String... conditions) {
+        List<BranchingCase.Turn> turns = new ArrayList<>(choice.turns());
+        turns.add(new BranchingCase.Turn(conditions(conditions), key(to)));
+        return with(choice, choice.when(), choice.once(), choice.changes(), turns);
+    }
+
+    private static List<Condition> conditions(String... conditions) {
+        return Arrays.stream(conditions).map(Condition::parse).toList();
+    }
+
+    private static Choice with(
+            Choice choice, List<Condition> when, boolean once, List<Change> changes, List<BranchingCase.Turn> turns) {
+        return new Choice(
+                choice.key(),
+                choice.text(),
+                choice.credit(),
+                choice.consequence(),
+                choice.rationale(),
+                choice.statements(),
+                when,
+                once,
+                changes,
+                turns,
+                choice.to());
+    }
+
+    /** A variable that is shown. */
+    public static Variable variable(String key, int start, int lowest, int highest) {
+        return new Variable(key(key), "The " + key, start, lowest, highest, true);
+    }
+
+    public static BranchingCase story(
+            String key,
+            String points,
+            List<Variable> variables,
+            CaseScoring scoring,
+            boolean revisits,
+            BranchingCase.Scene... scenes) {
+        return new BranchingCase(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                "A case",
+                prose(key),
+                new Plot(scenes[0].key(), variables, scoring, revisits, List.of(scenes)));
     }
 
     public static Prose prose(String text) {

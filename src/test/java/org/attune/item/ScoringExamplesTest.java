@@ -1,12 +1,28 @@
 package org.attune.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.item.SampleItems.band;
+import static org.attune.item.SampleItems.changing;
+import static org.attune.item.SampleItems.choice;
+import static org.attune.item.SampleItems.ending;
+import static org.attune.item.SampleItems.gave;
+import static org.attune.item.SampleItems.key;
 import static org.attune.item.SampleItems.matching;
+import static org.attune.item.SampleItems.nested;
+import static org.attune.item.SampleItems.numeric;
+import static org.attune.item.SampleItems.once;
 import static org.attune.item.SampleItems.ordering;
+import static org.attune.item.SampleItems.pair;
+import static org.attune.item.SampleItems.picked;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
 import static org.attune.item.SampleItems.rating;
 import static org.attune.item.SampleItems.row;
+import static org.attune.item.SampleItems.scene;
+import static org.attune.item.SampleItems.story;
+import static org.attune.item.SampleItems.turning;
+import static org.attune.item.SampleItems.variable;
+import static org.attune.item.SampleItems.when;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +66,7 @@ class ScoringExamplesTest {
     void it_earns_what_the_example_says(Example example) {
         Item item = item(example.of());
 
-        assertThat(Marking.mark(item, Optional.of(placed(example.given()))))
+        assertThat(Marking.mark(item, Optional.of(response(item, example.given()))))
                 .isEqualTo(new Score(new BigDecimal(example.earned()), item.points()));
     }
 
@@ -65,7 +82,16 @@ class ScoringExamplesTest {
                         "rating linear",
                         "rating squared",
                         "matching each",
-                        "matching all-or-nothing");
+                        "matching all-or-nothing",
+                        "best-and-worst each",
+                        "best-and-worst plus-minus",
+                        "numeric tolerance and bands",
+                        "script-concordance aggregate",
+                        "script-concordance aggregate, without a panel",
+                        "script-concordance linear",
+                        "branching-case path",
+                        "branching-case ending",
+                        "branching-case both");
     }
 
     private static Item item(String of) {
@@ -78,8 +104,60 @@ class ScoringExamplesTest {
             case "rating squared" -> ratings(RatingScoring.SQUARED);
             case "matching each" -> matches(MatchScoring.EACH);
             case "matching all-or-nothing" -> matches(MatchScoring.ALL_OR_NOTHING);
+            case "best-and-worst each" -> pair("p", "2", BestAndWorstScoring.EACH, "tell", "best", "worst", "wait");
+            case "best-and-worst plus-minus" ->
+                pair("p", "2", BestAndWorstScoring.PLUS_MINUS, "tell", "best", "worst", "wait");
+            case "numeric tolerance and bands" ->
+                numeric("n", "2", "12.5", "0.1", band("0.5", "0.5"), band("1", "0.25"));
+            case "branching-case path" -> visit(CaseScoring.PATH);
+            case "branching-case ending" -> visit(CaseScoring.ENDING);
+            case "branching-case both" -> visit(CaseScoring.BOTH);
+            case "script-concordance aggregate" ->
+                concordance(ConcordanceScoring.AGGREGATE)
+                        .keyedBy(new PanelAnswers(Map.of(
+                                key("mood"), gave("minus-2 1, minus-1 6, 0 3"),
+                                key("sleep"), gave("plus-1 5, plus-2 5"))));
+            case "script-concordance aggregate, without a panel" -> concordance(ConcordanceScoring.AGGREGATE);
+            case "script-concordance linear" -> concordance(ConcordanceScoring.LINEAR);
             default -> throw new AssertionError("No example item for " + of);
         };
+    }
+
+    private static Response response(Item item, String given) {
+        return switch (item) {
+            case BestAndWorst _ -> picked(given);
+            case Numeric _ -> new Response.Entered(given);
+            case Placing _ -> placed(given);
+            case BranchingCase _ ->
+                new Response.Path(Stream.of(given.split(",", -1))
+                        .map(String::strip)
+                        .filter(choice -> !choice.isEmpty())
+                        .map(Key::new)
+                        .toList());
+            case SingleBest _, MultipleResponse _ -> throw new AssertionError("No examples yet");
+        };
+    }
+
+    /** The case that src/test/cases/home-visit tells. */
+    private static BranchingCase visit(CaseScoring scoring) {
+        return story(
+                "the-visit",
+                "6",
+                List.of(variable("trust", 1, 0, 4), variable("time", 3, 0, 3), variable("worry", 2, 0, 2)),
+                scoring,
+                true,
+                scene(
+                        "sofa",
+                        when(changing(choice("watch", "0.5", "sofa"), "trust +1", "time -1"), "time > 0"),
+                        when(once(changing(choice("ask", "1", "sofa"), "trust +1", "worry -2")), "trust >= 2"),
+                        when(changing(choice("explain", "0", "sofa"), "trust -1", "time -1"), "time > 0"),
+                        turning(choice("go", "0", "polite"), "told", "worry = 0", "trust >= 3")),
+                ending("told", "1"),
+                ending("polite", "0.25"));
+    }
+
+    private static ScriptConcordance concordance(ConcordanceScoring scoring) {
+        return SampleItems.concordance("c", "2", scoring, nested("mood", "minus-1"), nested("sleep", "plus-1"));
     }
 
     private static Item replies(OrderScoring scoring) {
