@@ -18,7 +18,8 @@ public class AttemptReports {
     private final ItemsAsMarked asMarked;
     private final AttemptLog log;
 
-    AttemptReports(AttemptRows attempts, Sheets sheets, Steps steps, Marks marks, ItemsAsMarked asMarked, AttemptLog log) {
+    AttemptReports(
+            AttemptRows attempts, Sheets sheets, Steps steps, Marks marks, ItemsAsMarked asMarked, AttemptLog log) {
         this.attempts = attempts;
         this.sheets = sheets;
         this.steps = steps;

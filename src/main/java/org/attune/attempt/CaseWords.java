@@ -52,10 +52,7 @@ final class CaseWords {
         return before == after
                 ? Optional.empty()
                 : Optional.of(Message.of(
-                        after > before ? "attempt.case.rises" : "attempt.case.falls",
-                        variable.title(),
-                        before,
-                        after));
+                        after > before ? "attempt.case.rises" : "attempt.case.falls", variable.title(), before, after));
     }
 
     private static List<Level> levels(Stream<Variable> variables, CaseState state) {

@@ -15,7 +15,9 @@ final class KindWords {
 
     static Message rule(BestAndWorst item) {
         return Message.of(
-                "attempt.placing.rule", Points.worth(item.points()), switch (item.scoring()) {
+                "attempt.placing.rule",
+                Points.worth(item.points()),
+                switch (item.scoring()) {
                     case EACH -> Message.of("attempt.pair.each");
                     case PLUS_MINUS -> Message.of("attempt.pair.plus-minus");
                 });

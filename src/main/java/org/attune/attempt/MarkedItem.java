@@ -12,4 +12,11 @@ import org.attune.item.Score;
  * @param awaited an instructor has yet to give it
  * @param considered the key of the last rescoring that looked at it, also where it was left as it was
  */
-record MarkedItem(AttemptId attempt, Key item, Score score, KeySource by, boolean byHand, boolean awaited, Optional<KeySource> considered) {}
+record MarkedItem(
+        AttemptId attempt,
+        Key item,
+        Score score,
+        KeySource by,
+        boolean byHand,
+        boolean awaited,
+        Optional<KeySource> considered) {}

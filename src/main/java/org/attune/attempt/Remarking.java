@@ -71,12 +71,7 @@ class Remarking {
             case Replay.Marked(var score)
             when mark.byHand() ->
                 new ItemDifference(
-                        mark.item(),
-                        mark.by(),
-                        mark.score(),
-                        mark.score(),
-                        Verdict.KEPT_BY_HAND,
-                        Optional.of(score));
+                        mark.item(), mark.by(), mark.score(), mark.score(), Verdict.KEPT_BY_HAND, Optional.of(score));
             case Replay.Marked(var score) ->
                 new ItemDifference(
                         mark.item(),
@@ -84,8 +79,7 @@ class Remarking {
                         mark.score(),
                         score,
                         score.equals(mark.score()) ? Verdict.SAME : Verdict.CHANGED);
-            case Replay.Unreadable() ->
-                kept(mark, mark.byHand() ? Verdict.KEPT_BY_HAND : Verdict.KEPT_UNREADABLE);
+            case Replay.Unreadable() -> kept(mark, mark.byHand() ? Verdict.KEPT_BY_HAND : Verdict.KEPT_UNREADABLE);
         };
     }
 

@@ -24,7 +24,11 @@ class ResultsPage {
     private final List<ResultsPanel> panels;
 
     ResultsPage(
-            Sheets sheets, Marks marks, ItemsAsMarked asMarked, MarkedAnew markedAnew, ObjectProvider<ResultsPanel> panels) {
+            Sheets sheets,
+            Marks marks,
+            ItemsAsMarked asMarked,
+            MarkedAnew markedAnew,
+            ObjectProvider<ResultsPanel> panels) {
         this.sheets = sheets;
         this.marks = marks;
         this.asMarked = asMarked;

@@ -75,7 +75,8 @@ class RescoringViews {
         Map<PersonId, Grade> before = new HashMap<>();
         Map<PersonId, Grade> after = new HashMap<>();
         if (preview.differences().stream().anyMatch(AttemptDifference::changed)) {
-            outcomes.forPlacement(placement).forEach((person, outcome) -> outcome.grade().ifPresent(grade -> before.put(person, grade)));
+            outcomes.forPlacement(placement)
+                    .forEach((person, outcome) -> outcome.grade().ifPresent(grade -> before.put(person, grade)));
             Map<PersonId, List<MarkedAttempt>> marked = new HashMap<>();
             attempts.marked(placement).forEach((person, theirs) -> marked.put(person, preview.applied(theirs)));
             after.putAll(outcomes.gradesIf(placement, marked));

@@ -139,7 +139,9 @@ class StoredOutcomes {
                         """).param("placement", placement.value()).param("people", ids),
                 jdbc.sql(GRADE + """
                         where placement_id = :placement and person_id in (:people) and
-                        """ + THERE_IS_ONE).param("placement", placement.value()).param("people", ids));
+                        """ + THERE_IS_ONE)
+                        .param("placement", placement.value())
+                        .param("people", ids));
     }
 
     private Map<PersonId, Outcome> grouped(JdbcClient.StatementSpec areas, JdbcClient.StatementSpec grades) {

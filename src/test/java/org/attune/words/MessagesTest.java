@@ -26,8 +26,14 @@ class MessagesTest {
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
     /** Templates whose texts are on their way into the bundles. */
-    private static final List<String> UNDER_WAY =
-            List.of("admin", "faculty/attempt.html", "faculty/mark.html", "faculty/rescoring.html", "faculty/rescoring-parts.html", "faculty/rescored.html", "lti/register.html");
+    private static final List<String> UNDER_WAY = List.of(
+            "admin",
+            "faculty/attempt.html",
+            "faculty/mark.html",
+            "faculty/rescoring.html",
+            "faculty/rescoring-parts.html",
+            "faculty/rescored.html",
+            "lti/register.html");
 
     private final Bundles bundles = Bundles.read();
 
