@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What marks an item, and none of its words: its kind, its points, its rule, and what each option, row or choice is worth. Two
@@ -45,7 +46,26 @@ public record AnswerKey(SortedMap<String, String> parts) {
             case BranchingCase story -> {
                 parts.put(KIND, "branching case");
                 parts.put("start", story.start().value());
+                rule(parts, story.plot().scoring());
+                story.plot()
+                        .variables()
+                        .forEach(variable -> parts.put(
+                                "variable " + variable.key(),
+                                "%d to %d, from %d"
+                                        .formatted(variable.lowest(), variable.highest(), variable.start())));
                 story.scenes().forEach(scene -> scene(parts, scene));
+            }
+            case BestAndWorst pair -> {
+                parts.put(KIND, "best and worst");
+                rule(parts, pair.scoring());
+                pair.candidates()
+                        .forEach(candidate -> parts.put("option " + candidate.key(), place(pair, candidate.key())));
+            }
+            case Numeric number -> {
+                parts.put(KIND, "numeric");
+                parts.put("answer", plain(number.answer()));
+                parts.put("tolerance", plain(number.tolerance()));
+                number.bands().forEach(band -> parts.put("band " + plain(band.within()), plain(band.credit())));
             }
             case Placing placing -> {
                 placing(parts, placing);
@@ -88,11 +108,31 @@ public record AnswerKey(SortedMap<String, String> parts) {
         switch (scene) {
             case BranchingCase.Decision decision ->
                 decision.choices()
-                        .forEach(choice -> parts.put(
-                                "choice %s in %s".formatted(choice.key(), scene.key()),
-                                "%s, to %s".formatted(plain(choice.credit()), choice.to())));
-            case BranchingCase.Ending _ -> parts.put("scene " + scene.key(), "ending");
+                        .forEach(choice ->
+                                parts.put("choice %s in %s".formatted(choice.key(), scene.key()), worth(choice)));
+            case BranchingCase.Ending ending -> parts.put("scene " + scene.key(), "ending, " + plain(ending.credit()));
         }
+    }
+
+    /** Its credit, where it leads, and all that its being offered and its leading there depends on. */
+    private static String worth(BranchingCase.Choice choice) {
+        StringBuilder worth = new StringBuilder(plain(choice.credit()));
+        choice.when().forEach(condition -> worth.append(", when ").append(condition));
+        choice.changes().forEach(change -> worth.append(", ").append(change));
+        choice.turns()
+                .forEach(turn ->
+                        worth.append(", to ").append(turn.to()).append(" when ").append(turn.when()));
+        return worth.append(choice.once() ? ", once" : "")
+                .append(", to ")
+                .append(choice.to())
+                .toString();
+    }
+
+    private static String place(BestAndWorst pair, Key option) {
+        if (option.equals(pair.best())) {
+            return "best";
+        }
+        return option.equals(pair.worst()) ? "worst" : "between";
     }
 
     private static void placing(Map<String, String> parts, Placing item) {
@@ -114,7 +154,22 @@ public record AnswerKey(SortedMap<String, String> parts) {
                 parts.put(KIND, "matching");
                 rule(parts, matching.scoring());
             }
+            case ScriptConcordance concordance -> {
+                parts.put(KIND, "script concordance");
+                rule(parts, concordance.scoring());
+                concordance.panel().ifPresent(panel -> panel(parts, concordance, panel));
+            }
         }
+    }
+
+    /** How many gave each point to each question, from −2 to +2. */
+    private static void panel(Map<String, String> parts, ScriptConcordance item, PanelAnswers panel) {
+        item.nested()
+                .forEach(asked -> parts.put(
+                        "panel on " + asked.key(),
+                        ScriptConcordance.POINTS.stream()
+                                .map(point -> Integer.toString(panel.count(asked.key(), point)))
+                                .collect(Collectors.joining(" "))));
     }
 
     private static void rule(Map<String, String> parts, Enum<?> rule) {

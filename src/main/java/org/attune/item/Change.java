@@ -26,4 +26,9 @@ public record Change(Key variable, boolean sets, int number) {
     int of(int value) {
         return sets ? number : value + number;
     }
+
+    @Override
+    public String toString() {
+        return sets ? "%s = %d".formatted(variable, number) : "%s %+d".formatted(variable, number);
+    }
 }

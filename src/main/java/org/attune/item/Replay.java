@@ -40,7 +40,7 @@ public sealed interface Replay {
                 taken instanceof BranchingCase before
                         && response instanceof Response.Path path
                         && (!ended(before, path) || ended(story, path));
-            case SingleBest _, MultipleResponse _ -> true;
+            case SingleBest _, MultipleResponse _, BestAndWorst _, Numeric _ -> true;
         };
     }
 

@@ -103,7 +103,8 @@ class KindsPlayerIT {
         assertThat(refused.body())
                 .contains("value=\"about &quot;forty&quot;\"", "aria-invalid=\"true\"", "12.5 or 12,5");
         assertThat(page(numeric)).as("what was there before stays").contains("value=\"40\"");
-        assertThat(maya.put(answers(numeric), "{\"seen\":1,\"number\":[\"1.000,5\"]}").status())
+        assertThat(maya.put(answers(numeric), "{\"seen\":1,\"number\":[\"1.000,5\"]}")
+                        .status())
                 .isEqualTo(422);
     }
 

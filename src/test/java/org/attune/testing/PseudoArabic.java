@@ -99,7 +99,7 @@ public final class PseudoArabic {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        for (String piece : NAMES.split(text)) {
+        for (String piece : NAMES.split(text, -1)) {
             if (piece.startsWith("{")) {
                 letters.append(piece);
             } else {
