@@ -198,6 +198,7 @@ class RowsByHandIT {
         hold(page, page.locator("[data-key=clings]"));
         page.mouse().move(600, 690, new Mouse.MoveOptions().setSteps(12)); // the page comes along
         assertThat(KindsQuiz.row(page, "tea").locator(".slot")).isInViewport();
+        page.mouse().move(600, 350); // and stops
         over(page, KindsQuiz.row(page, "tea"), 10);
         page.mouse().up();
         hold(page, page.locator("[data-key=seeks]"));

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -68,13 +70,34 @@ public final class QuizTaker {
         return decisions;
     }
 
-    /** One option where one is asked for, two where several may fit. */
+    /** Something in every field: one of several, two where several may fit, each place once, a number, some words. */
     private void choose() {
-        Locator options = body.locator("form#answer input[name=option]");
-        options.nth(1).check();
-        if ("checkbox".equals(options.first().getAttribute("type"))) {
-            options.nth(2).check();
+        Locator form = body.locator("form#answer");
+        if (form.locator("input[type=checkbox]").count() > 0) {
+            form.locator("input[type=checkbox]").nth(1).check();
+            form.locator("input[type=checkbox]").nth(2).check();
         }
+        List<String> groups = names(form);
+        for (int at = 0; at < groups.size(); at++) {
+            Locator group = form.locator("input[type=radio][name='%s']".formatted(groups.get(at)));
+            group.nth((at + 1) % group.count()).check();
+        }
+        for (int at = 0; at < form.locator("select").count(); at++) {
+            form.locator("select").nth(at).selectOption(new SelectOption().setIndex(at + 1));
+        }
+        for (Locator number : form.locator("input[inputmode=decimal]").all()) {
+            number.fill("12");
+        }
+        for (Locator words : form.locator("textarea").all()) {
+            words.fill("What I would do first, and why I would do it.");
+        }
+    }
+
+    /** The groups of radio buttons, in their order. */
+    @SuppressWarnings("unchecked")
+    private static List<String> names(Locator form) {
+        return (List<String>) form.locator("input[type=radio]")
+                .evaluateAll("buttons => [...new Set(buttons.map(button => button.name))]");
     }
 
     /** One decision of the case on the page: its first choice. */
