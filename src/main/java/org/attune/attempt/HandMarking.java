@@ -1,5 +1,7 @@
 package org.attune.attempt;
 
+import org.attune.words.Message;
+
 /** What became of an instructor's wish to change a mark. */
 public sealed interface HandMarking {
 
@@ -10,7 +12,7 @@ public sealed interface HandMarking {
     record Changed() implements HandMarking {}
 
     /** @param reason why it cannot be so, in words for the person */
-    record Refused(String reason) implements HandMarking {}
+    record Refused(Message reason) implements HandMarking {}
 
     /** This visit's link has no such submitted attempt of a learner, or the attempt no such item. */
     record Unknown() implements HandMarking {}

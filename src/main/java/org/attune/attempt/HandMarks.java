@@ -11,6 +11,7 @@ import org.attune.attempt.Mark.ByHand;
 import org.attune.course.Visit;
 import org.attune.item.Key;
 import org.attune.item.Score;
+import org.attune.words.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -54,22 +55,22 @@ public class HandMarks {
     public HandMarking set(
             Visit visit, AttemptId id, Key item, int seen, BigDecimal points, String words, boolean told) {
         if (words.isBlank()) {
-            return new HandMarking.Refused("Say why you set this mark. It is kept with it.");
+            return new HandMarking.Refused(Message.of("attempt.by-hand.why"));
         }
         return change(visit, id, item, seen, mark -> {
             BigDecimal possible = mark.score().possible();
             return points.signum() < 0 || points.compareTo(possible) > 0
-                    ? new Wish.Refused("Give from 0 to %s points.".formatted(Points.number(possible)))
+                    ? new Wish.Refused(Message.of("attempt.by-hand.range", Points.rounded(possible)))
                     : wish(points, words, told, possible);
         });
     }
 
     private Wish wish(BigDecimal points, String words, boolean told, BigDecimal possible) {
         if (points.stripTrailingZeros().scale() > Score.PLACES) {
-            return new Wish.Refused("Points have at most %d decimal places.".formatted(Score.PLACES));
+            return new Wish.Refused(Message.of("attempt.by-hand.places", Score.PLACES));
         }
         return words.length() > ByHand.MOST_WORDS
-                ? new Wish.Refused("Say it in at most %d characters.".formatted(ByHand.MOST_WORDS))
+                ? new Wish.Refused(Message.of("attempt.by-hand.long", ByHand.MOST_WORDS))
                 : new Wish.Set(new Score(points, possible), words.strip(), told, Map.of());
     }
 
@@ -82,7 +83,7 @@ public class HandMarks {
                 seen,
                 mark -> mark.byHand().isPresent()
                         ? new Wish.TakeBack()
-                        : new Wish.Refused("No instructor has set this mark."));
+                        : new Wish.Refused(Message.of("attempt.by-hand.none")));
     }
 
     private sealed interface Wish {
@@ -91,7 +92,7 @@ public class HandMarks {
 
         record TakeBack() implements Wish {}
 
-        record Refused(String reason) implements Wish {}
+        record Refused(Message reason) implements Wish {}
     }
 
     private HandMarking change(Visit visit, AttemptId id, Key item, int seen, Function<Mark, Wish> wish) {

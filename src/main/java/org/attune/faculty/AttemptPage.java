@@ -9,6 +9,7 @@ import org.attune.attempt.HandMarks;
 import org.attune.course.Visit;
 import org.attune.faculty.AttemptViews.Sent;
 import org.attune.item.Key;
+import org.attune.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,13 +75,7 @@ class AttemptPage {
         Key item = item(key);
         Optional<BigDecimal> number = form.number();
         return number.isEmpty()
-                ? again(
-                        visit,
-                        attempt,
-                        item,
-                        form,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "Write the points as a number, such as 1.5.")
+                ? again(visit, attempt, item, form, HttpStatus.UNPROCESSABLE_CONTENT, Message.of("faculty.mark.number"))
                 : next(
                         visit,
                         attempt,
@@ -109,13 +104,7 @@ class AttemptPage {
             case HandMarking.Done() ->
                 new ModelAndView("redirect:%s?item=%s&done=%s#%s".formatted(address(visit, attempt), item, done, item));
             case HandMarking.Changed() ->
-                again(
-                        visit,
-                        attempt,
-                        item,
-                        form,
-                        HttpStatus.CONFLICT,
-                        "Somebody changed this mark since you opened the page. What stands now is shown here; your own words are still in the form.");
+                again(visit, attempt, item, form, HttpStatus.CONFLICT, Message.of("faculty.mark.changed"));
             case HandMarking.Refused(var reason) ->
                 again(visit, attempt, item, form, HttpStatus.UNPROCESSABLE_CONTENT, reason);
             case HandMarking.Unknown() -> throw notHere();
@@ -124,7 +113,7 @@ class AttemptPage {
 
     /** What was written is still there, with what is wrong with it; it would now be sent for the mark that is shown. */
     private ModelAndView again(
-            Visit visit, AttemptId attempt, Key item, MarkForm form, HttpStatus status, String mistake) {
+            Visit visit, AttemptId attempt, Key item, MarkForm form, HttpStatus status, Message mistake) {
         ModelAndView page =
                 page(visit, attempt, Optional.of(item), Optional.of(new Sent(item, form, List.of(mistake))));
         page.setStatus(status);
@@ -156,7 +145,6 @@ class AttemptPage {
     }
 
     private static ResponseStatusException notHere() {
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no such attempt or question of a learner at this link.");
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "faculty.mark.not-here");
     }
 }

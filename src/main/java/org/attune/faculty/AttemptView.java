@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.attempt.AttemptReport;
 import org.attune.item.Score;
+import org.attune.words.Message;
 
 /**
  * A learner's attempt on its page.
@@ -26,17 +27,12 @@ record AttemptView(
         Optional<String> next) {
 
     /** "7.5 of 12 points". */
-    public String total() {
+    public Message total() {
         Score total = report.total();
-        String possible = number(total.possible());
-        return "%s of %s %s".formatted(number(total.earned()), possible, possible.equals("1") ? "point" : "points");
+        return Message.of("faculty.attempt.total", rounded(total.earned()), rounded(total.possible()));
     }
 
-    public String submitted() {
-        return report.submittedAt().map(Times::text).orElse("");
-    }
-
-    private static String number(BigDecimal points) {
-        return points.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -23,6 +23,7 @@ import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Visit;
 import org.attune.item.Key;
+import org.attune.words.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 class AttemptViews {
 
     /** A form that was sent and could not be kept. */
-    record Sent(Key item, MarkForm form, List<String> mistakes) {}
+    record Sent(Key item, MarkForm form, List<Message> mistakes) {}
 
     private final AttemptReports reports;
     private final Attempts attempts;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.attempt.Mark;
 import org.attune.attempt.ReviewedItem;
+import org.attune.words.Message;
 
 /**
  * A question of an attempt, with the form that sets its mark.
@@ -12,16 +13,7 @@ import org.attune.attempt.ReviewedItem;
  * @param unfolded whether the page shows it open
  * @param mistakes what is wrong with the form
  */
-record ItemView(ReviewedItem item, String setBy, boolean unfolded, MarkForm form, List<String> mistakes) {
-
-    /** "2", "0.5": the most that can be given. */
-    public String most() {
-        return item.mark().score().possible().toPlainString();
-    }
-
-    public String when() {
-        return item.mark().byHand().map(hand -> Times.text(hand.at())).orElse("");
-    }
+record ItemView(ReviewedItem item, String setBy, boolean unfolded, MarkForm form, List<Message> mistakes) {
 
     public Optional<Mark.ByHand> byHand() {
         return item.mark().byHand();

@@ -9,6 +9,7 @@ import org.attune.attempt.TimelineEntry;
 import org.attune.attempt.TimelineEntry.What;
 import org.attune.course.Person;
 import org.attune.course.PersonId;
+import org.attune.words.Message;
 
 /**
  * A line of the timeline. Where a learner came back to one answer again and again, that is one line, and what is folded away
@@ -21,7 +22,7 @@ import org.attune.course.PersonId;
  */
 record TimelineRow(
         Instant at,
-        String what,
+        Message what,
         Optional<Integer> question,
         List<String> lines,
         String by,
@@ -65,7 +66,7 @@ record TimelineRow(
     private static TimelineRow folded(List<TimelineRow> run) {
         return new TimelineRow(
                 run.getFirst().at(),
-                "At the answer %d times".formatted(run.size()),
+                Message.of("faculty.event.times", run.size()),
                 run.getFirst().question(),
                 List.of(),
                 "",
@@ -87,31 +88,22 @@ record TimelineRow(
                 List.of());
     }
 
-    private static String words(What what) {
+    private static Message words(What what) {
         return switch (what) {
-            case STARTED -> "Started";
-            case ANSWERED -> "Answered";
-            case CHANGED -> "Changed the answer";
-            case TAKEN_AWAY -> "Took the answer away";
-            case LEFT -> "Left the questions";
-            case RETURNED -> "Came back";
-            case PAUSED -> "Clock stopped";
-            case RESUMED -> "Clock went on";
-            case SUBMITTED -> "Submitted";
-            case SUBMITTED_BY_CLOCK -> "Submitted, because the time was up";
-            case MARKED_BY_HAND -> "Mark set by hand";
-            case MARK_TAKEN_BACK -> "Mark set by hand taken back";
-            case MARKED_ANEW -> "Marked anew";
-            case ACCOMMODATED -> "Given other conditions";
+            case STARTED -> Message.of("faculty.event.started");
+            case ANSWERED -> Message.of("faculty.event.answered");
+            case CHANGED -> Message.of("faculty.event.changed");
+            case TAKEN_AWAY -> Message.of("faculty.event.taken-away");
+            case LEFT -> Message.of("faculty.event.left");
+            case RETURNED -> Message.of("faculty.event.returned");
+            case PAUSED -> Message.of("faculty.event.paused");
+            case RESUMED -> Message.of("faculty.event.resumed");
+            case SUBMITTED -> Message.of("faculty.event.submitted");
+            case SUBMITTED_BY_CLOCK -> Message.of("faculty.event.submitted-by-clock");
+            case MARKED_BY_HAND -> Message.of("faculty.event.marked-by-hand");
+            case MARK_TAKEN_BACK -> Message.of("faculty.event.mark-taken-back");
+            case MARKED_ANEW -> Message.of("faculty.event.marked-anew");
+            case ACCOMMODATED -> Message.of("faculty.event.accommodated");
         };
-    }
-
-    /** When, in words; the page's script says it in the zone of whoever reads. */
-    public String when() {
-        return Times.text(at);
-    }
-
-    public String lastWhen() {
-        return Times.text(last);
     }
 }

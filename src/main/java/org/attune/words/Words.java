@@ -22,6 +22,9 @@ public final class Words {
                     FormatStyle.LONG, FormatStyle.SHORT)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneOffset.UTC);
+
     private final MessageSource messages;
     private final Locale locale;
 
@@ -71,6 +74,11 @@ public final class Words {
      */
     public String moment(Instant moment) {
         return MOMENT.withLocale(locale).format(moment) + " UTC";
+    }
+
+    /** As {@link #moment}, to the second: "Nov 21, 2026, 2:05:10 PM UTC". */
+    public String second(Instant moment) {
+        return SECOND.withLocale(locale).format(moment) + " UTC";
     }
 
     /** "3", "3 and 7", "3, 7, and 9"; empty for nothing. */

@@ -64,6 +64,10 @@ final class Tour {
             screen.goTo(page, path);
             look.accept(path.substring(1).replace('/', '-'));
         }
+        screen.goTo(page, "/class");
+        page.locator("tbody a").first().click();
+        page.evaluate("document.querySelectorAll('main details').forEach(one => (one.open = true))");
+        look.accept("attempt");
         String plain = lms.addActivity(
                 SandboxLms.COURSE, "Tour: nothing yet", screen.product().tool() + "/");
         screen.openInWindow(page, SandboxLms.TEACHER, SandboxLms.COURSE, plain);
