@@ -127,7 +127,7 @@ const later = (why) => {
 const drain = async () => {
   clearTimeout(timer)
   for (;;) {
-    const which = unsent().find((one) => !conflicts.has(one))
+    const which = unsent().find((one) => !conflicts.has(one) && !(resting && one === item))
     if (!which) break
     const answer = kept(which)
     if (!answer?.fields) {
@@ -145,6 +145,7 @@ const drain = async () => {
     }
   }
   pause = 0
+  if (resting) return false // it is still being written, and sent after that
   return conflicts.size === 0 ? (say('saved'), true) : (showConflicts(), false)
 }
 
@@ -243,14 +244,40 @@ elsewhere?.addEventListener('click', (event) => {
   if (wanted === 'keep-theirs') decided('theirs')
 })
 
-form?.addEventListener('change', () => {
+const answered = () => {
   tellTwice()
   if (unreadable) tellUnreadable('')
   delete status.dataset.says // the same words again are news again
   const before = kept(item)
   keep(item, { seen: before?.seen ?? Number(form.elements.seen.value), fields: chosen(), place: Number(place), at: Math.random() })
   if (conflicts.has(item)) showing('mine')
+}
+form?.addEventListener('change', () => {
+  rested()
+  answered()
   flush()
+})
+
+// A text is kept on this device as it is written, and sent when one pauses or leaves it: each sending is a version for ever.
+let resting = 0
+const rested = () => {
+  clearTimeout(resting)
+  resting = 0
+}
+form?.addEventListener('input', (event) => {
+  if (!event.target.matches('textarea')) return
+  rested()
+  answered()
+  resting = setTimeout(() => {
+    resting = 0
+    flush()
+  }, 4_000)
+})
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden' && resting) {
+    rested()
+    flush()
+  }
 })
 
 // Going on waits for what is unsent. When it cannot be sent, one stays: the next page could not be loaded either.
@@ -258,6 +285,7 @@ let leaving = false
 for (const one of [form, submission]) {
   one?.addEventListener('submit', (event) => {
     if (leaving || (!sending && unsent().length === 0)) return
+    rested()
     event.preventDefault()
     const { submitter } = event
     flush().then((all) => {
@@ -276,6 +304,7 @@ if (attempt) {
     if (!link || link.target || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (leaving || over || link.hash.length > 1 || unsent().length === 0) return
     event.preventDefault()
+    rested()
     Promise.race([flush(), new Promise((done) => setTimeout(done, 3_000))]).then(() => location.assign(link.href))
   })
   window.addEventListener('beforeunload', (event) => {

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class WholeJobIT {
 
     private static final String ATTACHMENT = "Attachment, separation, trauma, grief and loss";
-    private static final int MODULES = Objects.requireNonNull(new File("content").list()).length;
+    private static final int MODULES = modules("content") + modules("src/test/content");
 
     @Test
     void two_modules_are_embedded_and_one_is_read_answered_and_graded_inside_the_lms(Screen screen) {
@@ -75,7 +75,8 @@ class WholeJobIT {
         assertThat(chooser.locator("h1")).hasText("Choose modules");
 
         chooser.getByLabel("Words").pressSequentially("separation grief");
-        assertThat(chooser.locator("#found legend")).hasText("1 of %d modules".formatted(MODULES));
+        assertThat(chooser.locator("#found legend"))
+                .hasText(Pattern.compile("^[1-9] of %d modules$".formatted(MODULES)));
         chooser.getByLabel(Pattern.compile("Attachment, separation")).check();
         chooser.getByLabel("Words").fill("");
         assertThat(chooser.locator("#found legend")).hasText("%1$d of %1$d modules".formatted(MODULES));
@@ -150,5 +151,10 @@ class WholeJobIT {
                 .filter(cell -> cell.get("person").asString().equals(student))
                 .map(cell -> cell.get("points").asDouble())
                 .findFirst();
+    }
+
+    /** As {@code Product} offers them. */
+    private static int modules(String shelf) {
+        return Objects.requireNonNull(new File(shelf).list()).length;
     }
 }

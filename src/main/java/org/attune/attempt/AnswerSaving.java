@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class AnswerSaving {
 
-    /** A long written answer would fit many times over. */
-    private static final int MOST_BYTES = 64 * 1024;
+    /** The longest text, were each of its characters written as six in JSON. */
+    private static final int MOST_BYTES = 128 * 1024;
 
     private final Sittings sittings;
     private final JsonMapper json;

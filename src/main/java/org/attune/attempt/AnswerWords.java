@@ -12,6 +12,9 @@ final class AnswerWords {
 
     /** Of a case, what was decided last: each decision is a step of its own. */
     static List<String> of(Item item, Response response) {
+        if (response instanceof Response.Written) {
+            return List.of(); // drafts of a long text are not repeated
+        }
         Question question = Question.of(item, Optional.of(response));
         return question instanceof Question.Story story
                 ? story.soFar().stream()

@@ -43,9 +43,15 @@ class AttemptMarking {
                     item.key(),
                     now.flatMap(other -> replayed(item, other, response))
                             .map(score -> new KeyedMark(Mark.of(score), inForce))
-                            .orElseGet(() -> new KeyedMark(Mark.of(Marking.mark(item, response)), own)));
+                            .orElseGet(() -> new KeyedMark(first(item, response), own)));
         }
         return marks;
+    }
+
+    private static Mark first(Item item, Optional<Response> response) {
+        return Marking.awaitsInstructor(item, response)
+                ? Mark.awaited(item.points())
+                : Mark.of(Marking.mark(item, response));
     }
 
     private static Optional<Score> replayed(Item taken, Item now, Optional<Response> response) {

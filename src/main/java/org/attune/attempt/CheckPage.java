@@ -40,6 +40,7 @@ class CheckPage {
                 .addObject("attempt", attempt)
                 .addObject("count", sheet.count())
                 .addObject("progress", sheet.progress())
+                .addObject("readByInstructor", sheet.isReadByInstructor())
                 .addObject(
                         "soFar",
                         AttemptsSoFar.of(

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.attune.attempt.AttemptEvent.Kind;
 import org.attune.attempt.Mark.ByHand;
 import org.attune.course.Visit;
+import org.attune.item.Item;
 import org.attune.item.Key;
+import org.attune.item.Reflection;
+import org.attune.item.ReflectionScoring;
 import org.attune.item.Score;
 import org.attune.words.Message;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +27,7 @@ public class HandMarks {
 
     private final AttemptRows attempts;
     private final Marks marks;
+    private final Papers papers;
     private final AttemptLog log;
     private final RetriedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -32,12 +36,14 @@ public class HandMarks {
     HandMarks(
             AttemptRows attempts,
             Marks marks,
+            Papers papers,
             AttemptLog log,
             RetriedTransaction transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.attempts = attempts;
         this.marks = marks;
+        this.papers = papers;
         this.log = log;
         this.transaction = transaction;
         this.events = events;
@@ -72,6 +78,35 @@ public class HandMarks {
         return words.length() > ByHand.MOST_WORDS
                 ? new Wish.Refused(Message.of("attempt.by-hand.long", ByHand.MOST_WORDS))
                 : new Wish.Set(new Score(points, possible), words.strip(), told, Map.of());
+    }
+
+    /**
+     * Marks a text by its rubric: it gets the points of the levels.
+     *
+     * @param levels for each criterion of the rubric one of its levels
+     * @param words to the learner, who is shown them; may be empty
+     */
+    public HandMarking setLevels(Visit visit, AttemptId id, Key item, int seen, Map<Key, Key> levels, String words) {
+        return change(visit, id, item, seen, mark -> {
+            Optional<ReflectionScoring.Rubric> rubric = papers.of(id).item(item).flatMap(HandMarks::rubric);
+            if (rubric.isEmpty()) {
+                return new Wish.Refused(Message.of("attempt.by-hand.no-rubric"));
+            }
+            if (words.length() > ByHand.MOST_WORDS) {
+                return new Wish.Refused(Message.of("attempt.by-hand.long", ByHand.MOST_WORDS));
+            }
+            return rubric.get()
+                    .points(levels)
+                    .<Wish>map(points ->
+                            new Wish.Set(new Score(points, mark.score().possible()), words.strip(), true, levels))
+                    .orElseGet(() -> new Wish.Refused(Message.of("attempt.by-hand.levels")));
+        });
+    }
+
+    private static Optional<ReflectionScoring.Rubric> rubric(Item item) {
+        return item instanceof Reflection reflection && reflection.scoring() instanceof ReflectionScoring.Rubric rubric
+                ? Optional.of(rubric)
+                : Optional.empty();
     }
 
     /** Brings in force again what marking gave; where that was for an instructor to give, the mark is awaited again. */

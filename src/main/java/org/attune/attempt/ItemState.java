@@ -7,6 +7,7 @@ import org.attune.item.Item;
 import org.attune.item.MultipleResponse;
 import org.attune.item.Numeric;
 import org.attune.item.Placing;
+import org.attune.item.Reflection;
 import org.attune.item.Response;
 import org.attune.item.SingleBest;
 import org.attune.item.Walk;
@@ -14,7 +15,7 @@ import org.attune.item.Walk;
 /** How far one is with an item. */
 enum ItemState {
     UNANSWERED,
-    /** A case that has not come to an ending yet, rows without a place, one pick of two. */
+    /** A case that has not come to an ending yet, rows without a place, one pick of two, a text below its minimum of words. */
     BEGUN,
     ANSWERED;
 
@@ -24,6 +25,8 @@ enum ItemState {
                     case SingleBest _, MultipleResponse _, Numeric _ -> ANSWERED;
                     case BestAndWorst _ ->
                         given instanceof Response.Picked picked && picked.isComplete() ? ANSWERED : BEGUN;
+                    case Reflection reflection ->
+                        given instanceof Response.Written(var text) && reflection.reaches(text) ? ANSWERED : BEGUN;
                     case BranchingCase story ->
                         given instanceof Response.Path(var choices) && Walk.along(story, choices) instanceof Walk.Ended
                                 ? ANSWERED

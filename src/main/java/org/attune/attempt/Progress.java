@@ -7,13 +7,19 @@ import java.util.stream.IntStream;
 import org.attune.content.Quiz;
 import org.attune.item.Item;
 import org.attune.item.Key;
+import org.attune.item.Reflection;
 import org.attune.item.Response;
+import org.attune.item.WordCount;
+import org.attune.words.Message;
 
 /** The items of an attempt in their order, and how far one is with each. */
 record Progress(List<Place> places) {
 
-    /** @param n the place of the item in the quiz, counted from 1 */
-    record Place(int n, ItemState state) {
+    /**
+     * @param n the place of the item in the quiz, counted from 1
+     * @param lacks what one that was begun still lacks, where there is more to say than that it is not finished
+     */
+    record Place(int n, ItemState state, Optional<Message> lacks) {
 
         public boolean isAnswered() {
             return state == ItemState.ANSWERED;
@@ -26,7 +32,7 @@ record Progress(List<Place> places) {
 
     static Progress of(Quiz quiz, Map<Key, Answer> answers) {
         return new Progress(IntStream.range(0, quiz.items().size())
-                .mapToObj(i -> new Place(i + 1, state(quiz.items().get(i), answers)))
+                .mapToObj(i -> place(i + 1, quiz.items().get(i), answers))
                 .toList());
     }
 
@@ -43,9 +49,17 @@ record Progress(List<Place> places) {
         return places.stream().filter(place -> !place.isAnswered()).toList();
     }
 
-    private static ItemState state(Item item, Map<Key, Answer> answers) {
+    private static Place place(int n, Item item, Map<Key, Answer> answers) {
         Optional<Response> response =
                 Optional.ofNullable(answers.get(item.key())).map(Answer::response);
-        return ItemState.of(item, response);
+        ItemState state = ItemState.of(item, response);
+        Optional<Message> lacks = item instanceof Reflection reflection && state == ItemState.BEGUN
+                ? Optional.of(Message.of(
+                        "attempt.check.too-short",
+                        n,
+                        WordCount.of(Question.written(response)),
+                        reflection.minimumWords()))
+                : Optional.empty();
+        return new Place(n, state, lacks);
     }
 }

@@ -18,12 +18,14 @@ import org.attune.item.Option;
 import org.attune.item.Placing;
 import org.attune.item.Prose;
 import org.attune.item.Rating;
+import org.attune.item.Reflection;
 import org.attune.item.Response;
 import org.attune.item.Scale;
 import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
 import org.attune.item.Walk;
+import org.attune.item.WordCount;
 import org.attune.words.Message;
 
 /** An item as it is asked. It holds no credit and no rationale, so that no page can show them too early. */
@@ -173,6 +175,41 @@ sealed interface Question {
     record Asked(Key key, String hypothesis, String information, Optional<Column> chosen) {}
 
     /**
+     * Something to write.
+     *
+     * @param length how much to write
+     * @param text as it was written; may be empty
+     * @param counted how many words it has
+     */
+    record Text(BigDecimal points, Stem stem, Message rule, Message length, String text, int counted)
+            implements Question {
+
+        @Override
+        public String fragment() {
+            return "text";
+        }
+
+        @Override
+        public List<String> answer() {
+            return text.isBlank() ? List.of() : List.of(text);
+        }
+
+        /** The first line feed of a text area is dropped by browsers, so that one more stands before the text. */
+        public String field() {
+            return "\n" + text;
+        }
+
+        /** By what the page's script counts, as the server does. */
+        public String pattern() {
+            return WordCount.PATTERN;
+        }
+
+        public int most() {
+            return Response.Written.MOST;
+        }
+    }
+
+    /**
      * @param made the keys of the choices made so far: they are sent again with the next one
      * @param rule what the case is worth, and for what
      * @param state where the variables stand that one may see
@@ -234,6 +271,7 @@ sealed interface Question {
             case BestAndWorst pair -> pair(pair, picked(response));
             case Numeric numeric -> number(numeric, response);
             case ScriptConcordance concordance -> concordance(concordance, placed(response));
+            case Reflection reflection -> text(reflection, written(response));
             case BranchingCase story -> story(story, Walk.along(story, path(response)));
             case Placing placing -> rows(placing, placed(response));
         };
@@ -330,6 +368,16 @@ sealed interface Question {
                 walk instanceof Walk.Ended ended ? Optional.of(ended.ending()) : Optional.empty());
     }
 
+    private static Question text(Reflection item, String text) {
+        return new Text(
+                item.points(),
+                Stem.of(item.stem()),
+                WritingWords.rule(item),
+                WritingWords.length(item),
+                text,
+                WordCount.of(text));
+    }
+
     private static List<Choosable> choosable(List<Option> options, Set<Key> chosen) {
         return options.stream()
                 .map(option -> new Choosable(option.key(), option.text(), chosen.contains(option.key())))
@@ -341,7 +389,11 @@ sealed interface Question {
         return response.map(given -> switch (given) {
                     case Response.Chosen(var option) -> Set.of(option);
                     case Response.ChosenSet(var options) -> options;
-                    case Response.Path _, Response.Placed _, Response.Picked _, Response.Entered _ -> Set.<Key>of();
+                    case Response.Path _,
+                            Response.Placed _,
+                            Response.Picked _,
+                            Response.Entered _,
+                            Response.Written _ -> Set.<Key>of();
                 })
                 .orElse(Set.of());
     }
@@ -365,6 +417,14 @@ sealed interface Question {
         return response.filter(Response.Entered.class::isInstance)
                 .map(Response.Entered.class::cast)
                 .orElseGet(() -> new Response.Entered(""));
+    }
+
+    /** The text of a response: empty for a response of another kind. */
+    static String written(Optional<Response> response) {
+        return response.filter(Response.Written.class::isInstance)
+                .map(Response.Written.class::cast)
+                .map(Response.Written::text)
+                .orElse("");
     }
 
     /** The choices that a response names; none for a response of another kind. */

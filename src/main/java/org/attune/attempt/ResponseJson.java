@@ -14,6 +14,7 @@ import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
+import org.attune.item.Response.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +36,13 @@ final class ResponseJson {
             case Placed _ -> "placed";
             case Picked _ -> "picked";
             case Entered _ -> "entered";
+            case Written _ -> "written";
         };
     }
 
     static String write(Response response) {
         return switch (response) {
+            case Written(var text) -> JSON.writeValueAsString(text);
             case Chosen(var option) -> JSON.writeValueAsString(option.value());
             case ChosenSet(var options) ->
                 JSON.writeValueAsString(
@@ -64,6 +67,7 @@ final class ResponseJson {
     static Response read(String kind, String json) {
         JsonNode value = JSON.readTree(json);
         return switch (kind) {
+            case "written" -> new Written(value.stringValue());
             case "chosen" -> new Chosen(new Key(value.stringValue()));
             case "chosen-set" -> new ChosenSet(Set.copyOf(keys(value)));
             case "path" -> new Path(keys(value));

@@ -18,10 +18,12 @@ import org.attune.item.Numeric;
 import org.attune.item.Option;
 import org.attune.item.Placing;
 import org.attune.item.Prose;
+import org.attune.item.Reflection;
 import org.attune.item.Response;
 import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 import org.attune.item.Walk;
+import org.attune.item.WordCount;
 import org.attune.words.Message;
 
 /** An item after the attempt is submitted: what one chose, what it earned, the key, and the rationale of every option. */
@@ -82,6 +84,22 @@ sealed interface Review {
      */
     record ReviewedRow(
             String text, Optional<String> given, String belongs, boolean right, Message verdict, String rationale) {}
+
+    /**
+     * @param text as it was written; shown with its line breaks
+     * @param counted how many words it has
+     */
+    record Text(Prose stem, Message rule, String text, int counted, Prose guidance) implements Review {
+
+        @Override
+        public String fragment() {
+            return "text";
+        }
+
+        public boolean answered() {
+            return !text.isBlank();
+        }
+    }
 
     /** @param same one was picked for both */
     record Pair(Prose stem, Message rule, boolean answered, boolean same, List<ReviewedCandidate> candidates)
@@ -194,6 +212,7 @@ sealed interface Review {
             case BestAndWorst pair -> pair(pair, Question.picked(response));
             case Numeric numeric -> number(numeric, Question.entered(response));
             case ScriptConcordance concordance -> concordance(concordance, Question.placed(response));
+            case Reflection reflection -> text(reflection, Question.written(response));
             case BranchingCase story -> story(story, Walk.along(story, Question.path(response)));
             case Placing placing ->
                 new Rows(
@@ -216,6 +235,10 @@ sealed interface Review {
                         option.rationale(),
                         true))
                 .toList();
+    }
+
+    private static Review text(Reflection item, String text) {
+        return new Text(item.stem(), WritingWords.rule(item), text, WordCount.of(text), item.guidance());
     }
 
     private static List<ReviewedRow> rows(Placing item, Response.Placed placed) {

@@ -1,16 +1,12 @@
 package org.attune.attempt;
 
+import java.util.List;
 import java.util.Optional;
-import org.attune.item.BestAndWorst;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.Key;
-import org.attune.item.MultipleResponse;
-import org.attune.item.Numeric;
-import org.attune.item.Placing;
 import org.attune.item.Response;
 import org.attune.item.Score;
-import org.attune.item.SingleBest;
 import org.attune.item.Stem;
 import org.attune.words.Message;
 import org.springframework.web.util.HtmlUtils;
@@ -21,11 +17,12 @@ import org.springframework.web.util.HtmlUtils;
  * @param n its place, counted from 1
  * @param asks what was asked, in a line of HTML, to be told from the other questions
  * @param review for the fragments of {@code attempt/review}
+ * @param rubric by which an instructor marks it, with the levels that were reached; empty for an item without one
  */
-public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review) {
+public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review, List<RubricLine> rubric) {
 
     static ReviewedItem of(int n, Item item, Optional<Response> response, Mark mark) {
-        return new ReviewedItem(n, item.key(), asks(item), mark, Review.of(item, response));
+        return new ReviewedItem(n, item.key(), asks(item), mark, Review.of(item, response), RubricLine.of(item, mark));
     }
 
     /** "0.3 of 1 point", or what it is worth as long as the mark is awaited. */
@@ -39,14 +36,10 @@ public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review
         return score.possible().signum() > 0 && score.earned().compareTo(score.possible()) == 0;
     }
 
+    /** A case is told from the others by its title, the rest by what they ask. */
     private static String asks(Item item) {
-        return switch (item) {
-            case SingleBest single -> Stem.of(single.stem()).question();
-            case MultipleResponse multiple -> Stem.of(multiple.stem()).question();
-            case BestAndWorst pair -> Stem.of(pair.stem()).question();
-            case Numeric numeric -> Stem.of(numeric.stem()).question();
-            case Placing placing -> Stem.of(placing.stem()).question();
-            case BranchingCase story -> HtmlUtils.htmlEscape(story.title());
-        };
+        return item instanceof BranchingCase story
+                ? HtmlUtils.htmlEscape(story.title())
+                : Stem.of(item.stem()).question();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attune.content.Quiz;
 import org.attune.item.Item;
 import org.attune.item.Key;
+import org.attune.item.Marking;
 import org.attune.item.Response;
 import org.attune.item.Score;
 
@@ -47,6 +48,11 @@ record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers)
 
     Optional<Response> response(Item item) {
         return Optional.ofNullable(answers.get(item.key())).map(Answer::response);
+    }
+
+    /** Whether an instructor has to read some of the answers as they stand. */
+    boolean isReadByInstructor() {
+        return quiz.items().stream().anyMatch(item -> Marking.awaitsInstructor(item, response(item)));
     }
 
     int version(Item item) {

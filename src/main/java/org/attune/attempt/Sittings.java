@@ -22,6 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Sittings {
 
+    /** Every version is kept, and a text may be long: nobody fills the table with one answer. */
+    private static final int MOST_VERSIONS = 2_000;
+
     private final AttemptRows attempts;
     private final Steps steps;
     private final Marks marks;
@@ -120,6 +123,10 @@ class Sittings {
         }
         if (current.isPresent() && version != seen) {
             return new Saving.Stale(current.get());
+        }
+        if (version >= MOST_VERSIONS) {
+            return new Saving.Refused(
+                    "This answer was saved %d times, and cannot be saved once more.".formatted(version));
         }
         if (current.isPresent() && !response.mayFollow(current.get().response())) {
             return new Saving.Refused("A decision in a case cannot be taken back.");

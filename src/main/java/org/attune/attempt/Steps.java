@@ -56,10 +56,12 @@ class Steps {
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
     }
 
-    /** Every answer there ever was, in the order in which they were appended. */
+    /** Every answer there ever was, in the order in which they were appended; of a text, only that there was one. */
     List<Answer> all(AttemptId attempt) {
         return jdbc.sql("""
-                select item_key, version, kind, response, at from attempt_step
+                select item_key, version, kind, at,
+                       case when kind = 'written' and char_length(response) > 2 then '"…"' else response end as response
+                from attempt_step
                 where attempt_id = ? order by at, item_key, version
                 """)
                 .param(attempt.value())

@@ -29,6 +29,7 @@ import org.attune.item.Prose;
 import org.attune.item.Ranking;
 import org.attune.item.Rating;
 import org.attune.item.RatingScoring;
+import org.attune.item.Reflection;
 import org.attune.item.Row;
 import org.attune.item.Scale;
 import org.attune.item.ScriptConcordance;
@@ -49,7 +50,17 @@ record DraftItem(
         Asked asked) {
 
     sealed interface Asked
-            permits OneOf, SomeOf, AskedPair, AskedNumber, Case, Ranked, Ordered, Rated, Matched, AskedConcordance {}
+            permits OneOf,
+                    SomeOf,
+                    AskedPair,
+                    AskedNumber,
+                    AskedReflection,
+                    Case,
+                    Ranked,
+                    Ordered,
+                    Rated,
+                    Matched,
+                    AskedConcordance {}
 
     record OneOf(List<Answer> answers) implements Asked {}
 
@@ -88,6 +99,17 @@ record DraftItem(
         return switch (asked) {
             case OneOf(var answers) -> new SingleBest(key, points, areas, statements, stem, options(answers));
             case SomeOf(var answers) -> new MultipleResponse(key, points, areas, statements, stem, options(answers));
+            case AskedReflection reflection ->
+                new Reflection(
+                        key,
+                        points,
+                        areas,
+                        statements,
+                        stem,
+                        reflection.minimumWords(),
+                        reflection.suggestedMost(),
+                        reflection.scoring(),
+                        reflection.guidance());
             case AskedPair pair ->
                 new BestAndWorst(
                         key,

@@ -15,6 +15,7 @@ import org.attune.item.MultipleResponse;
 import org.attune.item.Numeric;
 import org.attune.item.Option;
 import org.attune.item.Placing;
+import org.attune.item.Reflection;
 import org.attune.item.SingleBest;
 
 /**
@@ -50,7 +51,7 @@ record LengthBias(long choices, long betrayed) {
         return switch (item) {
             case SingleBest single -> Stream.of(betrays(single.options(), Option::text, Option::credit));
             case BestAndWorst pair -> Stream.of(betrays(pair.candidates(), Candidate::text, one -> credit(pair, one)));
-            case MultipleResponse _, Numeric _, Placing _ -> Stream.of();
+            case MultipleResponse _, Numeric _, Reflection _, Placing _ -> Stream.of();
             case BranchingCase branching ->
                 branching.scenes().stream()
                         .filter(Decision.class::isInstance)

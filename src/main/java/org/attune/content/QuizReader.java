@@ -42,6 +42,7 @@ final class QuizReader {
             "multiple-response",
             "best-and-worst",
             "numeric",
+            "reflection",
             "branching-case",
             "ranking",
             "ordering",
@@ -77,6 +78,7 @@ final class QuizReader {
             case "multiple-response" -> Optional.of(new SomeOf(answers(map)));
             case "best-and-worst" -> AskedPair.read(map);
             case "numeric" -> AskedNumber.read(map);
+            case "reflection" -> AskedReflection.read(map);
             case "branching-case" -> CaseReader.read(map);
             case "ranking" -> {
                 Optional<OrderScoring> scoring = scoring(map, OrderScoring.values());

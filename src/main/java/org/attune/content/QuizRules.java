@@ -51,6 +51,7 @@ record QuizRules(Collection<KnowledgeAreaId> moduleAreas, Collection<StatementId
             case SomeOf(var answers) -> someOf(at, answers);
             case AskedPair pair -> pair.check(at, this);
             case AskedNumber number -> number.check(at);
+            case AskedReflection reflection -> reflection.check(at, item.points());
             case Case branching -> branching(at, branching);
             case Ranked(var _, var rows) -> places(at, rows, 6);
             case Ordered(var _, var rows) -> places(at, rows, 8);

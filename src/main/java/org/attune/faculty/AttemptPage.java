@@ -2,6 +2,7 @@ package org.attune.faculty;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attune.attempt.AttemptId;
 import org.attune.attempt.HandMarking;
@@ -70,7 +71,7 @@ class AttemptPage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean told) {
         mustTeach(visit);
-        MarkForm form = new MarkForm(seen, points, words, told);
+        MarkForm form = new MarkForm(seen, points, words, told, Map.of());
         AttemptId attempt = new AttemptId(id);
         Key item = item(key);
         Optional<BigDecimal> number = form.number();
@@ -85,6 +86,28 @@ class AttemptPage {
                         marks.set(visit, attempt, item, seen, number.get(), words, told));
     }
 
+    /** A text marked by its rubric: the field {@code level-…} of each criterion has the level. */
+    @PostMapping(ITEM + "/rubric")
+    ModelAndView rubric(
+            Visit visit,
+            @PathVariable long id,
+            @PathVariable String key,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> form) {
+        mustTeach(visit);
+        AttemptId attempt = new AttemptId(id);
+        Key item = item(key);
+        RubricForm rubric = RubricForm.of(form);
+        return next(
+                visit,
+                attempt,
+                item,
+                new MarkForm(seen, "", words, true, rubric.levels()),
+                "set",
+                marks.setLevels(visit, attempt, item, seen, rubric.levels(), words));
+    }
+
     @PostMapping(ITEM + "/take-back")
     ModelAndView takeBack(Visit visit, @PathVariable long id, @PathVariable String key, @RequestParam int seen) {
         mustTeach(visit);
@@ -94,7 +117,7 @@ class AttemptPage {
                 visit,
                 attempt,
                 item,
-                new MarkForm(seen, "", "", false),
+                new MarkForm(seen, "", "", false, Map.of()),
                 "back",
                 marks.takeBack(visit, attempt, item, seen));
     }

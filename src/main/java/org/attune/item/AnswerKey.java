@@ -43,6 +43,11 @@ public record AnswerKey(SortedMap<String, String> parts) {
                 parts.put(KIND, "multiple response");
                 options(parts, multiple.options());
             }
+            case Reflection reflection -> {
+                parts.put(KIND, "reflection");
+                parts.put("minimum words", Integer.toString(reflection.minimumWords()));
+                reflection(parts, reflection.scoring());
+            }
             case BranchingCase story -> {
                 parts.put(KIND, "branching case");
                 parts.put("start", story.start().value());
@@ -102,6 +107,19 @@ public record AnswerKey(SortedMap<String, String> parts) {
 
     private static void options(Map<String, String> parts, List<Option> options) {
         options.forEach(option -> parts.put("option " + option.key(), plain(option.credit())));
+    }
+
+    private static void reflection(Map<String, String> parts, ReflectionScoring scoring) {
+        switch (scoring) {
+            case ReflectionScoring.Completion() -> parts.put("scoring", "completion");
+            case ReflectionScoring.Rubric(var criteria) -> {
+                parts.put("scoring", "rubric");
+                criteria.forEach(criterion -> criterion
+                        .levels()
+                        .forEach(level -> parts.put(
+                                "level %s of %s".formatted(level.key(), criterion.key()), plain(level.points()))));
+            }
+        }
     }
 
     private static void scene(Map<String, String> parts, BranchingCase.Scene scene) {

@@ -30,7 +30,7 @@ public record Arrangement(List<Key> options, List<Key> rows) {
             case SingleBest single -> new Arrangement(keys(single.options(), Option::key), List.of());
             case MultipleResponse multiple -> new Arrangement(keys(multiple.options(), Option::key), List.of());
             case BestAndWorst pair -> new Arrangement(keys(pair.candidates(), BestAndWorst.Candidate::key), List.of());
-            case BranchingCase _, Numeric _ -> NONE;
+            case BranchingCase _, Numeric _, Reflection _ -> NONE;
             case Matching matching ->
                 new Arrangement(keys(matching.answers(), Column::key), keys(matching.rows(), Row::key));
             case Ranking ranking -> new Arrangement(List.of(), keys(ranking.rows(), Row::key));
@@ -84,6 +84,7 @@ public record Arrangement(List<Key> options, List<Key> rows) {
                         it.scale(),
                         inOrder(it.nested(), ScriptConcordance.Nested::key, rows),
                         it.panel());
+            case Reflection it -> it;
             case Matching it ->
                 new Matching(
                         it.key(),

@@ -28,6 +28,9 @@ public record Given(Map<String, List<String>> fields) {
     /** The field of {@link Numeric}: the number as it was typed, or nothing. */
     public static final String NUMBER = "number";
 
+    /** The field of {@link Reflection}: the text. */
+    public static final String TEXT = "text";
+
     /** What one would have to send to give this response. */
     public static Given of(Response response) {
         return switch (response) {
@@ -44,6 +47,7 @@ public record Given(Map<String, List<String>> fields) {
                                 placed -> List.of(placed.getValue().value()))));
             case Response.Picked(var best, var worst) -> new Given(Map.of(BEST, one(best), WORST, one(worst)));
             case Response.Entered(var text) -> new Given(Map.of(NUMBER, text.isEmpty() ? List.of() : List.of(text)));
+            case Response.Written(var text) -> new Given(Map.of(TEXT, text.isEmpty() ? List.of() : List.of(text)));
         };
     }
 

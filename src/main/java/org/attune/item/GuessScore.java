@@ -36,7 +36,7 @@ public final class GuessScore {
                     case EACH -> new Share(1, pair.candidates().size());
                     case PLUS_MINUS -> new Share(1, 2);
                 };
-            case Numeric _ -> Share.NONE;
+            case Numeric _, Reflection _ -> Share.NONE;
             case Ranking ranking -> orders(ranking.scoring(), ranking.rows().size());
             case Ordering ordering -> orders(ordering.scoring(), ordering.rows().size());
             case Rating rating -> ratings(rating);

@@ -10,7 +10,8 @@ import org.attune.competency.StatementId;
  * Something that is asked. A new kind is a new record here: the compiler then names every place that must learn of it
  * (marking, reading of responses, the player, the review).
  */
-public sealed interface Item permits SingleBest, MultipleResponse, BestAndWorst, Numeric, BranchingCase, Placing {
+public sealed interface Item
+        permits SingleBest, MultipleResponse, BestAndWorst, Numeric, Reflection, BranchingCase, Placing {
 
     /** Permanent within its module. */
     Key key();

@@ -10,6 +10,7 @@ import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
+import org.attune.item.Response.Written;
 
 /**
  * How an answer is marked: a pure function of item and response, so that a regrade is a replay.
@@ -17,7 +18,8 @@ import org.attune.item.Response.Placed;
  * <p>{@link SingleBest}: credit × points. {@link MultipleResponse}: the sum of the credits, held between 0 and 1, × points.
  * {@link Numeric}: the credit of the band that the number is in × points. {@link BranchingCase}: points × the sum of the credits of the choices made ÷ the highest sum that any way through can reach;
  * a path that has not reached an ending earns what it has so far. {@link Placing} and
- * {@link BestAndWorst}: what their scoring rules say. No answer earns 0.
+ * {@link BestAndWorst}: what their scoring rules say. {@link Reflection}: all or nothing for completion; what is
+ * marked by a rubric earns nothing here, for it waits for an instructor. No answer earns 0.
  */
 public final class Marking {
 
@@ -26,6 +28,13 @@ public final class Marking {
     /** @throws IllegalArgumentException for a response that {@link Reading} would not have let in for this item */
     public static Score mark(Item item, Optional<Response> response) {
         return new Score(response.map(given -> earned(item, given)).orElse(BigDecimal.ZERO), item.points());
+    }
+
+    /** Whether an instructor has to read the answer before there is a mark: of a text that is marked by a rubric. */
+    public static boolean awaitsInstructor(Item item, Optional<Response> response) {
+        return item instanceof Reflection reflection
+                && reflection.scoring() instanceof ReflectionScoring.Rubric
+                && response.filter(given -> !given.isBlank()).isPresent();
     }
 
     private static BigDecimal earned(Item item, Response response) {
@@ -38,6 +47,7 @@ public final class Marking {
                 pair.scoring().share(pair, picked(pair, response)).of(pair.points());
             case Numeric numeric ->
                 rounded(numeric.points().multiply(credit(numeric, as(Entered.class, response, item))));
+            case Reflection reflection -> earned(reflection, as(Written.class, response, item));
             case BranchingCase story ->
                 story.points()
                         .multiply(credit(story, as(Path.class, response, item)))
@@ -72,6 +82,13 @@ public final class Marking {
             throw foreign(item);
         }
         return picked;
+    }
+
+    private static BigDecimal earned(Reflection item, Written written) {
+        return switch (item.scoring()) {
+            case ReflectionScoring.Completion() -> item.reaches(written.text()) ? item.points() : BigDecimal.ZERO;
+            case ReflectionScoring.Rubric _ -> BigDecimal.ZERO;
+        };
     }
 
     private static BigDecimal credit(BranchingCase story, Path path) {

@@ -14,6 +14,7 @@ import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
 import org.attune.item.Response.Picked;
 import org.attune.item.Response.Placed;
+import org.attune.item.Response.Written;
 
 /** What was given, read as a response to one item. Whatever comes out of it as {@link Read} can be marked. */
 public sealed interface Reading {
@@ -32,6 +33,7 @@ public sealed interface Reading {
             case MultipleResponse multiple -> multiple(multiple, given.all(Given.OPTION));
             case BestAndWorst pair -> picked(pair, given);
             case Numeric _ -> number(given.all(Given.NUMBER));
+            case Reflection _ -> written(given.all(Given.TEXT));
             case BranchingCase story -> story(story, given.all(Given.CHOICE));
             case Placing placing -> placing(placing, given);
         };
@@ -82,6 +84,22 @@ public sealed interface Reading {
                 ? new Read(new Entered(text))
                 : new Refused(
                         "That could not be read as one number. Write digits only, with one decimal point or comma where you need it: 12.5 or 12,5. Leave out the unit and any separator of thousands.");
+    }
+
+    /**
+     * An empty field takes the text back. A form ends lines with two characters and a script with one, and both mean the same;
+     * halves of characters, which no database keeps, become U+FFFD as browsers have it. Nothing else is changed.
+     */
+    private static Reading written(List<String> values) {
+        if (values.size() > 1) {
+            return new Refused("Only one text can be given here.");
+        }
+        String text = values.isEmpty()
+                ? ""
+                : values.getFirst().replace("\r\n", "\n").replace('\r', '\n').replaceAll("\\p{Cs}", "\uFFFD");
+        return text.length() <= Written.MOST
+                ? new Read(new Written(text))
+                : new Refused("A text here has at most 20,000 characters. Shorten yours, and save it again.");
     }
 
     private static Reading story(BranchingCase story, List<String> values) {

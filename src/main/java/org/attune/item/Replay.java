@@ -18,6 +18,9 @@ public sealed interface Replay {
      */
     static Replay of(Item taken, Item now, Optional<Response> response) {
         Optional<Response> given = response.filter(one -> !one.isBlank());
+        if (Marking.awaitsInstructor(now, given)) {
+            return new Unreadable(); // a person has to say
+        }
         return given.map(one -> reads(taken, now, one)).orElse(true)
                 ? new Marked(Marking.mark(now, given))
                 : new Unreadable();
@@ -40,7 +43,7 @@ public sealed interface Replay {
                 taken instanceof BranchingCase before
                         && response instanceof Response.Path path
                         && (!ended(before, path) || ended(story, path));
-            case SingleBest _, MultipleResponse _, BestAndWorst _, Numeric _ -> true;
+            case SingleBest _, MultipleResponse _, BestAndWorst _, Numeric _, Reflection _ -> true;
         };
     }
 

@@ -72,6 +72,21 @@ public sealed interface Response {
         }
     }
 
+    /**
+     * The text written for a {@link Reflection}, exactly as it was; lines end with a line feed.
+     *
+     * @param text at most {@value #MOST} UTF-16 units, which are never more than 64 KB as UTF-8
+     */
+    record Written(String text) implements Response {
+
+        /** As browsers count: the limit of a text area. */
+        public static final int MOST = 20_000;
+
+        public Written {
+            Gate.require(text.length() <= MOST, "A text of %d characters".formatted(text.length()));
+        }
+    }
+
     /** Nothing is chosen (any more): it earns what no answer earns, and the question still counts as unanswered. */
     default boolean isBlank() {
         return switch (this) {
@@ -81,13 +96,14 @@ public sealed interface Response {
             case Placed(var columns) -> columns.isEmpty();
             case Picked(var best, var worst) -> best.isEmpty() && worst.isEmpty();
             case Entered(var text) -> text.isEmpty();
+            case Written(var text) -> text.isBlank();
         };
     }
 
     /** Whether this may take the place of an earlier response. Decisions in a case are made for good; the rest may change. */
     default boolean mayFollow(Response earlier) {
         return switch (this) {
-            case Chosen _, ChosenSet _, Placed _, Picked _, Entered _ -> true;
+            case Chosen _, ChosenSet _, Placed _, Picked _, Entered _, Written _ -> true;
             case Path(var choices) ->
                 earlier instanceof Path(var made)
                         && made.size() <= choices.size()

@@ -491,6 +491,7 @@ class PlayerIT {
                                 placing.columns().getFirst().key());
             case org.attune.item.BestAndWorst pair -> "{\"seen\":0,\"best\":[\"%s\"]}".formatted(pair.best());
             case org.attune.item.Numeric numeric -> "{\"seen\":0,\"number\":[\"%s\"]}".formatted(numeric.answer());
+            case org.attune.item.Reflection _ -> "{\"seen\":0,\"text\":[\"A thought.\"]}";
             case BranchingCase story ->
                 throw new IllegalArgumentException("A case takes more than one answer: " + story);
         };
@@ -511,6 +512,8 @@ class PlayerIT {
                         .map(org.attune.item.BestAndWorst.Candidate::rationale)
                         .toList();
             case org.attune.item.Numeric numeric -> List.of(numeric.rationale());
+            case org.attune.item.Reflection reflection ->
+                List.of(reflection.guidance().html());
             case BranchingCase story ->
                 story.scenes().stream()
                         .filter(Decision.class::isInstance)

@@ -14,6 +14,7 @@ import org.attune.item.Response.Chosen;
 import org.attune.item.Response.ChosenSet;
 import org.attune.item.Response.Entered;
 import org.attune.item.Response.Path;
+import org.attune.item.Response.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,8 @@ class ResponseJsonTest {
         return List.of(
                 new Chosen(key("name-it")),
                 new ChosenSet(Set.of()),
+                new Written(""),
+                new Written("  A \"line\"\nand 👶\u0000\t another. "),
                 new ChosenSet(Set.of(key("b"), key("a"), key("c"))),
                 placed(""),
                 placed("b 2, a 10, c 1"),

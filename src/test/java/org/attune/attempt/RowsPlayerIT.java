@@ -21,6 +21,7 @@ import org.attune.item.MultipleResponse;
 import org.attune.item.Numeric;
 import org.attune.item.Placing;
 import org.attune.item.Rating;
+import org.attune.item.Reflection;
 import org.attune.item.Row;
 import org.attune.item.SingleBest;
 import org.attune.testing.ApplicationTest;
@@ -193,7 +194,8 @@ class RowsPlayerIT {
                 fields.put("worst", pair.worst().value());
             }
             case Numeric numeric -> fields.put("number", numeric.answer().toPlainString());
-            case SingleBest _, MultipleResponse _, BranchingCase _ -> throw new AssertionError("Not in this quiz");
+            case SingleBest _, MultipleResponse _, BranchingCase _, Reflection _ ->
+                throw new AssertionError("Not in this quiz");
         }
         return fields;
     }
@@ -206,7 +208,8 @@ class RowsPlayerIT {
                         .map(BestAndWorst.Candidate::rationale)
                         .toList();
             case Numeric numeric -> List.of(numeric.rationale());
-            case SingleBest _, MultipleResponse _, BranchingCase _ -> throw new AssertionError("Not in this quiz");
+            case SingleBest _, MultipleResponse _, BranchingCase _, Reflection _ ->
+                throw new AssertionError("Not in this quiz");
         };
     }
 

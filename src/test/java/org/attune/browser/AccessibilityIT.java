@@ -121,7 +121,7 @@ class AccessibilityIT {
         }
     }
 
-    private static void check(Page page, String what, String... leftOut) {
+    static void check(Page page, String what, String... leftOut) {
         assertThat(page.locator("h1").first()).isVisible();
         AxeBuilder axe = new AxeBuilder(page);
         if (leftOut.length > 0) {

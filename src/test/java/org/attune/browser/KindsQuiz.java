@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.attune.testing.QuizTaker;
 import org.attune.testing.SandboxLms;
@@ -25,11 +26,16 @@ final class KindsQuiz {
 
     /** A new activity, for a student who is new as well. */
     static KindsQuiz add(Screen screen) {
+        return add(screen, "kinds-of-items");
+    }
+
+    /** The same with another of the tests' modules. */
+    static KindsQuiz add(Screen screen, String module) {
         SandboxLms lms = screen.lms();
         String activity = lms.addActivity(
                 SandboxLms.COURSE,
                 "Kinds " + UUID.randomUUID(),
-                screen.product().tool() + "/modules/kinds-of-items");
+                screen.product().tool() + "/modules/" + module);
         return new KindsQuiz(screen, activity, lms.enrol(SandboxLms.COURSE));
     }
 
@@ -37,6 +43,17 @@ final class KindsQuiz {
     void open(Page page) {
         screen.openInWindow(page, student, SandboxLms.COURSE, activity);
         screen.goTo(page, "/quiz");
+    }
+
+    /** A page of the visit of the course's teacher, such as {@code /class}. */
+    void openAsTeacher(Page page, String path) {
+        screen.openInWindow(page, SandboxLms.TEACHER, SandboxLms.COURSE, activity);
+        screen.goTo(page, path);
+    }
+
+    /** The student's grade in the gradebook of the LMS. */
+    Optional<Double> grade() {
+        return screen.lms().grade(SandboxLms.COURSE, activity, student);
     }
 
     /** From the LMS to the first question. */

@@ -141,7 +141,7 @@ class GuessScoreTest {
                                 .map(worst -> (Response) new Picked(Optional.of(best.key()), Optional.of(worst.key()))))
                         .toList();
             case Placing placing -> placings(placing);
-            case Numeric _, BranchingCase _ -> throw new AssertionError("Not enumerated");
+            case Numeric _, Reflection _, BranchingCase _ -> throw new AssertionError("Not enumerated");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,31 @@ public final class SampleItems {
 
     public static SingleBest single(String key, String points, Option... options) {
         return new SingleBest(key(key), new BigDecimal(points), AREAS, STATEMENTS, prose(key), List.of(options));
+    }
+
+    public static Reflection reflection(String key, String points, int minimum, ReflectionScoring scoring) {
+        return new Reflection(
+                key(key),
+                new BigDecimal(points),
+                AREAS,
+                STATEMENTS,
+                prose(key),
+                minimum,
+                OptionalInt.empty(),
+                scoring,
+                prose("guidance"));
+    }
+
+    /** Two criteria: {@code sees} (0, 1 or 2 points) and {@code asks} (0 or 1). */
+    public static ReflectionScoring.Rubric rubric() {
+        return new ReflectionScoring.Rubric(List.of(
+                new Criterion(
+                        key("sees"), "Sees", List.of(level("clear", "2"), level("partly", "1"), level("no", "0"))),
+                new Criterion(key("asks"), "Asks", List.of(level("yes", "1"), level("no", "0")))));
+    }
+
+    public static Criterion.Level level(String key, String points) {
+        return new Criterion.Level(key(key), new BigDecimal(points), key);
     }
 
     /** {@code a} and {@code b} belong (0.5 each), {@code wrong} costs 0.5, {@code neutral} nothing. */

@@ -17,6 +17,7 @@ import static org.attune.item.SampleItems.picked;
 import static org.attune.item.SampleItems.placed;
 import static org.attune.item.SampleItems.ranking;
 import static org.attune.item.SampleItems.rating;
+import static org.attune.item.SampleItems.reflection;
 import static org.attune.item.SampleItems.row;
 import static org.attune.item.SampleItems.scene;
 import static org.attune.item.SampleItems.story;
@@ -91,7 +92,8 @@ class ScoringExamplesTest {
                         "script-concordance linear",
                         "branching-case path",
                         "branching-case ending",
-                        "branching-case both");
+                        "branching-case both",
+                        "reflection completion");
     }
 
     private static Item item(String of) {
@@ -119,6 +121,7 @@ class ScoringExamplesTest {
                                 key("sleep"), gave("plus-1 5, plus-2 5"))));
             case "script-concordance aggregate, without a panel" -> concordance(ConcordanceScoring.AGGREGATE);
             case "script-concordance linear" -> concordance(ConcordanceScoring.LINEAR);
+            case "reflection completion" -> reflection("t", "2", 80, new ReflectionScoring.Completion());
             default -> throw new AssertionError("No example item for " + of);
         };
     }
@@ -127,6 +130,7 @@ class ScoringExamplesTest {
         return switch (item) {
             case BestAndWorst _ -> picked(given);
             case Numeric _ -> new Response.Entered(given);
+            case Reflection _ -> new Response.Written("word ".repeat(Integer.parseInt(given.replace(" words", ""))));
             case Placing _ -> placed(given);
             case BranchingCase _ ->
                 new Response.Path(Stream.of(given.split(",", -1))
