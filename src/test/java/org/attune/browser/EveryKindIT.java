@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,29 @@ class EveryKindIT {
         assertThat((int) page.evaluate(moving))
                 .as("otherwise there is something")
                 .isPositive();
+    }
+
+    @Test
+    void on_paper_a_question_shows_its_answer_without_the_tools_and_the_results_are_unfolded(Screen screen) {
+        Page page = screen.page();
+        KindsQuiz.add(screen).start(page);
+        KindsQuiz.goTo(page, ".by-hand-order");
+        page.locator(".tool[data-by='1']").first().click();
+        KindsQuiz.saved(page);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".rows select").first()).isVisible();
+        for (String tool : List.of(".tools", ".pause", ".settling button", ".how-by-hand", "main .actions", "nav")) {
+            assertThat(page.locator(tool).first()).isHidden();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.getByText("Check and submit").click();
+        new QuizTaker(page.locator("body")).submit();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("details.result").first()).not().hasAttribute("open", "");
+        assertThat(page.locator("details.result .rationale").first()).isVisible();
+        assertThat(page.locator("main .actions").first()).isHidden();
     }
 
     private static void takeAndLook(Page page) {
