@@ -3,6 +3,7 @@ package org.attune.item;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.attune.item.BranchingCase.Ending;
 import org.attune.item.BranchingCase.Scene;
 import org.attune.item.BranchingCase.Turn;
 import org.attune.item.CaseState.Made;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen in a case. All its ways are looked at once, when it is made: it is a class and no record because it keeps
@@ -148,5 +150,21 @@ public final class Plot {
                 .forEach(wanted -> Gate.require(
                         variables.stream().anyMatch(one -> one.key().equals(wanted)),
                         "There is no variable '%s'".formatted(wanted)));
+    }
+
+    /** What its ways come to follows from the rest. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Plot plot
+                && start.equals(plot.start)
+                && variables.equals(plot.variables)
+                && scoring == plot.scoring
+                && revisits == plot.revisits
+                && scenes.equals(plot.scenes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, variables, scoring, revisits, scenes);
     }
 }

@@ -107,7 +107,7 @@ class RowsPlayerIT {
         maya.put(answers(1), "{\"seen\":0,\"place-%s\":[\"3\"]}".formatted(first.key()));
 
         assertThat(maya.get(address(1)).body())
-                .containsPattern("(?s)name=\"place-" + first.key() + "\">.{0,200}<option value=\"3\"\\s+selected");
+                .containsPattern("(?s)name=\"place-" + first.key() + "\">.{0,400}<option value=\"3\"\\s+selected");
         assertThat(maya.get(attempt + "/check").body()).contains("is not finished");
     }
 

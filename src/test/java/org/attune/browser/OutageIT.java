@@ -166,6 +166,6 @@ class OutageIT {
     }
 
     private static String path(Page page) {
-        return Pattern.compile("/at/[^/]+").split(page.url())[1];
+        return Pattern.compile("/at/[^/]+").split(page.url(), -1)[1];
     }
 }

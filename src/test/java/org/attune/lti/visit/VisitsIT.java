@@ -170,7 +170,7 @@ class VisitsIT {
                 .doesNotContain("secret detail", "Exception");
         TestPage gone = ana.get("/gone");
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.body()).contains("There is no such &lt;attempt&gt;.");
+        assertThat(gone.body()).contains("There is no such page").doesNotContain("<attempt>");
         TestPage json =
                 ana.browser().send(HttpRequest.newBuilder(ana.address("/gone")).header("Accept", "application/json"));
         assertThat(json.body()).contains("\"status\":404").contains("There is no such <attempt>.");
