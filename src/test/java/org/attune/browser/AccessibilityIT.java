@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +42,11 @@ class AccessibilityIT {
         quiz.start();
         Set<Object> kinds = new HashSet<>();
         do {
-            // Each kind of question once: radio buttons, check boxes, a case.
-            if (kinds.add(
-                    page.locator("main form input:not([type=hidden])").first().getAttribute("type")
-                            + page.locator("form#decision").count())) {
+            // Each kind of question once: radio buttons, check boxes, rows, a case.
+            Locator field = page.locator("main form :is(input:not([type=hidden]), select, textarea)")
+                    .first();
+            if (kinds.add(field.evaluate("it => it.tagName + it.type")
+                    + String.valueOf(page.locator("form#decision").count()))) {
                 check(page, page.locator("h1").textContent());
             }
             if (page.locator("form#decision").count() > 0) {

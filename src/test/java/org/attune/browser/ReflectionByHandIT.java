@@ -59,7 +59,7 @@ class ReflectionByHandIT {
         teacher.keyboard().type("Well seen.");
         KeyboardIT.press(teacher, "form[action$='/rubric'] button.primary");
         assertThat(teacher.locator(".notice.success")).containsText("is set.");
-        assertThat(teacher.locator("section[aria-labelledby=timeline]")).containsText("Mark set by hand");
+        assertThat(teacher.locator("[aria-labelledby=timeline]")).containsText("Mark set by hand");
         AccessibilityIT.check(teacher, "an attempt after its last mark");
 
         learner.reload();
