@@ -57,7 +57,11 @@ class RescoringFaultIT {
                         "attune.rescoring.batch", "1",
                         "db-scheduler.polling-interval", "200ms",
                         "db-scheduler.heartbeat-interval", "1s",
-                        "attune.passback.every", "200ms"));
+                        "attune.passback.every", "200ms",
+                        "attune.passback.backoff", "200ms",
+                        "attune.passback.longest-backoff", "2s",
+                        "attune.passback.longest-hold", "1s",
+                        "attune.passback.lease", "5s")); // a score that was on its way at a kill waits it out
     }
 
     @AfterAll
