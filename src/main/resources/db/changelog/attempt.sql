@@ -127,3 +127,22 @@ create table attempt_key (
     placement_id bigint not null primary key,
     rescoring_id bigint null
 ) ${table-options};
+-- The clock of an attempt: the limit in minutes as it was set when the attempt began, and the deadline that follows from it,
+-- from the dates of the quiz, from what the learner was granted and from breaks. paused_millis counts breaks that are over.
+--changeset attune:attempt-clock
+alter table attempt add column time_limit int null;
+alter table attempt add column deadline_at datetime(6) null;
+alter table attempt add column paused_at datetime(6) null;
+alter table attempt add column paused_millis bigint default 0 not null;
+alter table attempt add column deadline_moved_at datetime(6) null;
+create index attempt_deadline on attempt (submitted_at, deadline_at);
+
+-- Items whose key the learner has seen before the submit, because feedback follows each question: their answers stay.
+--changeset attune:attempt-checked
+create table attempt_checked (
+    attempt_id bigint      not null,
+    item_key   varchar(64) not null,
+    at         datetime(6) not null,
+    primary key (attempt_id, item_key),
+    foreign key (attempt_id) references attempt (id)
+) ${table-options};

@@ -66,3 +66,41 @@ alter table placement add column closes_at datetime(6) null;
 alter table placement add column late varchar(16) default 'ACCEPT' not null;
 alter table placement add column late_percent int default 0 not null;
 alter table placement add column late_floor int default 0 not null;
+
+-- What a person was granted. placement_id 0: for the whole course; otherwise dates for that placement alone. Who granted it,
+-- and when, stands in accommodation_change, which is appended only.
+--changeset attune:course-accommodation
+create table accommodation (
+    context_id     bigint      not null,
+    person_id      bigint      not null,
+    placement_id   bigint      not null,
+    extra_time     varchar(16) not null,
+    extra_attempts int         not null,
+    break_minutes  int         not null,
+    opens_at       datetime(6) null,
+    due_at         datetime(6) null,
+    closes_at      datetime(6) null,
+    primary key (context_id, person_id, placement_id),
+    foreign key (context_id) references course_context (id),
+    foreign key (person_id) references person (id)
+) ${table-options};
+create table accommodation_change (
+    id           bigint        not null auto_increment primary key,
+    context_id   bigint        not null,
+    person_id    bigint        not null,
+    placement_id bigint        not null,
+    at           datetime(6)   not null,
+    by_person_id bigint        not null,
+    words        varchar(2000) not null,
+    foreign key (context_id) references course_context (id),
+    foreign key (person_id) references person (id)
+) ${table-options};
+create index accommodation_change_of on accommodation_change (context_id, person_id, id);
+
+-- The zone in which an instructor of the course types dates, as the platform gives it; null when it gives none.
+--changeset attune:course-time-zone
+alter table course_context add column time_zone varchar(64) null;
+
+-- One page for all questions is not offered (yet).
+--changeset attune:course-no-one-page
+alter table placement drop column one_page;

@@ -29,3 +29,7 @@ create table outcome_mastery (
 --changeset attune:outcome-2
 alter table outcome_grade add column awaited_started_at datetime(6) null;
 alter table outcome_grade add column awaited_submitted_at datetime(6) null;
+
+-- The points without what was taken off for being late; null in a grade that was folded before there was such a thing.
+--changeset attune:outcome-penalty
+alter table outcome_grade add column before_penalty decimal(6, 2) null;

@@ -100,10 +100,15 @@ const settle = async (which, sent, response) => {
     conflicts.set(which, problem)
     return true
   }
-  if (response.status === 409) {
+  if (response.status === 409 && problem.code === 'paused') {
+    later('paused')
+  } else if (response.status === 409) {
     over = true
+    const late = unsent().map((one) => kept(one)?.place).filter(Boolean).sort((one, other) => one - other)
     unsent().forEach(drop)
-    say('closed', 'problem', ' ', linkTo('results', status.dataset.results))
+    if (problem.code === 'time-up') {
+      say('timeUp', 'problem', ` ${late.map((n) => `${status.dataset.question} ${n}`).join(', ')}. `, linkTo('results', status.dataset.results))
+    } else say('closed', 'problem', ' ', linkTo('results', status.dataset.results))
   } else if ([401, 403, 404].includes(response.status)) {
     over = true
     say(response.status === 404 ? 'stranger' : 'ended', 'problem')
@@ -157,6 +162,11 @@ const flush = () => {
   })
   return sending
 }
+
+window.attuneFlush = flush // the clock waits for it before it submits
+window.addEventListener('attune:leaving', () => {
+  leaving = true
+})
 
 // The question on this page
 const controls = () => [...form.querySelectorAll('input:not([type="hidden"]), select, textarea')]
@@ -308,7 +318,7 @@ if (attempt) {
     Promise.race([flush(), new Promise((done) => setTimeout(done, 3_000))]).then(() => location.assign(link.href))
   })
   window.addEventListener('beforeunload', (event) => {
-    if (unsent().length > 0 && !(over && disk)) event.preventDefault()
+    if (unsent().length > 0 && !leaving && !(over && disk)) event.preventDefault()
   })
   window.addEventListener('pageshow', () => {
     leaving = false

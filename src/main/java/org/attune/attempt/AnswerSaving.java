@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the page's script saves. 200 with {@code {"version":n}} means committed. 409 with the code {@code stale} brings the
- * answer that stands now, with the code {@code submitted} says that it is too late.
+ * answer that stands now, with {@code submitted} or {@code time-up}
+ * says that it is too late, with {@code paused} that a break is on.
  */
 @Controller
 class AnswerSaving {
@@ -68,10 +69,14 @@ class AnswerSaving {
             case Saving.Refused(var reason) -> problem(HttpStatus.UNPROCESSABLE_CONTENT, reason);
             case Saving.Unknown _ ->
                 problem(HttpStatus.NOT_FOUND, "There is no such attempt or question of yours at this place.");
-            case Saving.Closed _ ->
+            case Saving.Closed(var timeUp) ->
                 conflict(
-                        Map.of("code", "submitted"),
-                        "This attempt was submitted before; its answers stay as they are.");
+                        Map.of("code", timeUp ? "time-up" : "submitted"),
+                        timeUp
+                                ? "The time of this attempt was up, and what was saved by then was submitted; this answer came too late."
+                                : "This attempt was submitted before; its answers stay as they are.");
+            case Saving.Paused _ ->
+                conflict(Map.of("code", "paused"), "The clock of this attempt is stopped. Go on with the quiz first.");
             case Saving.Stale(var current) ->
                 conflict(
                         Map.of(

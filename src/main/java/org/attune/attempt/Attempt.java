@@ -26,14 +26,27 @@ record Attempt(
         QuizVersion version,
         Optional<Paper> paper,
         Instant startedAt,
-        Optional<Instant> submittedAt) {
+        Optional<Instant> submittedAt,
+        AttemptClock clock) {
 
     boolean isOpen() {
         return submittedAt.isEmpty();
     }
 
     Attempt submitted(Instant at) {
-        return new Attempt(id, placement, person, preview, number, module, version, paper, startedAt, Optional.of(at));
+        return new Attempt(
+                id, placement, person, preview, number, module, version, paper, startedAt, Optional.of(at), clock);
+    }
+
+    Attempt with(AttemptClock other) {
+        return new Attempt(
+                id, placement, person, preview, number, module, version, paper, startedAt, submittedAt, other);
+    }
+
+    /** When it was handed in: what the clock submitted, at its deadline. */
+    Optional<Instant> handedInAt() {
+        return submittedAt.map(
+                at -> clock.deadline().filter(end -> end.isBefore(at)).orElse(at));
     }
 
     /** An attempt is its learner's alone, at the link where it was started. */

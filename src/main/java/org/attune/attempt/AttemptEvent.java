@@ -34,7 +34,9 @@ public record AttemptEvent(
         /** The answers were marked again, by another key or rule. */
         MARKED_ANEW,
         /** Other times, more time or a break were given to the learner while the attempt was open. */
-        ACCOMMODATED
+        ACCOMMODATED,
+        /** The dates of the quiz were changed while the attempt was open. */
+        DEADLINE_MOVED
     }
 
     public AttemptEvent {

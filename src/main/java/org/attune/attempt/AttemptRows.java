@@ -3,14 +3,17 @@ package org.attune.attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.attune.content.ModuleId;
 import org.attune.content.QuizVersion;
+import org.attune.course.ContextId;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class AttemptRows {
 
     private static final String SELECT = """
             select id, placement_id, person_id, preview, number, module, quiz_version, paper, started_at,
-                   submitted_at
+                   submitted_at, time_limit, deadline_at, paused_at, paused_millis, deadline_moved_at
             from attempt
             """;
 
@@ -133,11 +136,13 @@ class AttemptRows {
             ModuleId module,
             QuizVersion version,
             Optional<Paper> paper,
+            AttemptClock clock,
             Instant at) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into attempt (placement_id, person_id, preview, number, module, quiz_version, paper, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into attempt (placement_id, person_id, preview, number, module, quiz_version, paper, started_at,
+                                     time_limit, deadline_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(placement.value())
                 .param(person.value())
@@ -147,6 +152,8 @@ class AttemptRows {
                 .param(version.value())
                 .param(paper.map(PaperJson::write).orElse(null))
                 .param(Timestamp.from(at))
+                .param(minutes(clock))
+                .param(moment(clock.deadline()))
                 .update(id, "id");
         return new AttemptId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
     }
@@ -158,9 +165,77 @@ class AttemptRows {
                 .update();
     }
 
+    void keep(AttemptId id, AttemptClock clock) {
+        jdbc.sql("""
+                update attempt set deadline_at = ?, paused_at = ?, paused_millis = ?, deadline_moved_at = ? where id = ?
+                """)
+                .param(moment(clock.deadline()))
+                .param(moment(clock.pausedAt()))
+                .param(clock.paused().toMillis())
+                .param(moment(clock.movedAt()))
+                .param(id.value())
+                .update();
+    }
+
+    /** Open attempts whose deadline is not after a moment, in the order of their ids. */
+    List<AttemptId> endedBy(Instant moment, AttemptId after, int atMost) {
+        return jdbc.sql("""
+                select id from attempt
+                where submitted_at is null and deadline_at <= ? and id > ? order by id limit ?
+                """)
+                .param(Timestamp.from(moment))
+                .param(after.value())
+                .param(atMost)
+                .query((row, n) -> new AttemptId(row.getLong("id")))
+                .list();
+    }
+
+    List<AttemptId> openOf(PlacementId placement) {
+        return jdbc.sql("select id from attempt where placement_id = ? and submitted_at is null order by id")
+                .param(placement.value())
+                .query((row, n) -> new AttemptId(row.getLong("id")))
+                .list();
+    }
+
+    /** Without previews. */
+    List<AttemptId> openOf(ContextId context, PersonId person) {
+        return jdbc.sql("""
+                select attempt.id from attempt join placement on placement.id = attempt.placement_id
+                where placement.context_id = ? and attempt.person_id = ? and attempt.preview = false
+                      and attempt.submitted_at is null
+                order by attempt.id
+                """)
+                .param(context.value())
+                .param(person.value())
+                .query((row, n) -> new AttemptId(row.getLong("id")))
+                .list();
+    }
+
+    private static @Nullable Integer minutes(AttemptClock clock) {
+        return clock.minutes().isPresent() ? Integer.valueOf(clock.minutes().getAsInt()) : null;
+    }
+
+    private static @Nullable Timestamp moment(Optional<Instant> moment) {
+        return moment.map(Timestamp::from).orElse(null);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp moment = row.getTimestamp(column);
+        return Optional.ofNullable(moment).map(Timestamp::toInstant);
+    }
+
+    private static AttemptClock clock(ResultSet row) throws SQLException {
+        int minutes = row.getInt("time_limit");
+        return new AttemptClock(
+                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(minutes),
+                moment(row, "deadline_at"),
+                moment(row, "paused_at"),
+                Duration.ofMillis(row.getLong("paused_millis")),
+                moment(row, "deadline_moved_at"));
+    }
+
     private static Attempt attempt(ResultSet row) throws SQLException {
         @Nullable String paper = row.getString("paper");
-        @Nullable Timestamp submitted = row.getTimestamp("submitted_at");
         return new Attempt(
                 new AttemptId(row.getLong("id")),
                 new PlacementId(row.getLong("placement_id")),
@@ -171,6 +246,7 @@ class AttemptRows {
                 new QuizVersion(row.getString("quiz_version")),
                 Optional.ofNullable(paper).map(PaperJson::read),
                 row.getTimestamp("started_at").toInstant(),
-                Optional.ofNullable(submitted).map(Timestamp::toInstant));
+                moment(row, "submitted_at"),
+                clock(row));
     }
 }

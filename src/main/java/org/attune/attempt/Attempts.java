@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attune.attempt.MarkedAttempt.ItemMark;
 import org.attune.content.ModuleId;
+import org.attune.course.Accommodations;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Placements;
+import org.attune.course.Terms;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.springframework.stereotype.Service;
@@ -32,19 +35,35 @@ public class Attempts {
     private final Marks marks;
     private final Papers papers;
     private final Placements placements;
+    private final Accommodations accommodations;
+    private final AttemptSettings settings;
 
-    Attempts(AttemptRows attempts, Steps steps, Marks marks, Papers papers, Placements placements) {
+    Attempts(
+            AttemptRows attempts,
+            Steps steps,
+            Marks marks,
+            Papers papers,
+            Placements placements,
+            Accommodations accommodations,
+            AttemptSettings settings) {
         this.attempts = attempts;
         this.steps = steps;
         this.marks = marks;
         this.papers = papers;
         this.placements = placements;
+        this.accommodations = accommodations;
+        this.settings = settings;
     }
 
     /** The submitted attempts of a person at a placement, in the order of their numbers. */
     public List<MarkedAttempt> marked(PlacementId placement, PersonId person) {
         List<Attempt> submitted = submitted(placement, attempts.of(placement, person, false));
-        return submitted.isEmpty() ? List.of() : withMarks(submitted, marks.of(placement, person, false));
+        return submitted.isEmpty()
+                ? List.of()
+                : withMarks(
+                        submitted,
+                        marks.of(placement, person, false),
+                        anyone -> accommodations.terms(placement, anyone));
     }
 
     /** The submitted attempts of everybody at a placement; who has none is not in it. */
@@ -61,11 +80,12 @@ public class Attempts {
 
     private Map<PersonId, List<MarkedAttempt>> byPerson(
             PlacementId placement, List<Attempt> some, Map<AttemptId, Map<Key, Mark>> all) {
+        Function<PersonId, Terms> terms = accommodations.terms(placements.get(placement));
         return submitted(placement, some).stream()
                 .collect(groupingBy(
                         Attempt::person,
                         LinkedHashMap::new,
-                        collectingAndThen(toList(), submitted -> withMarks(submitted, all))));
+                        collectingAndThen(toList(), submitted -> withMarks(submitted, all, terms))));
     }
 
     /** The open attempt of each learner of a placement who has one. */
@@ -100,15 +120,22 @@ public class Attempts {
                 .toList();
     }
 
-    private List<MarkedAttempt> withMarks(List<Attempt> submitted, Map<AttemptId, Map<Key, Mark>> marks) {
+    private List<MarkedAttempt> withMarks(
+            List<Attempt> submitted, Map<AttemptId, Map<Key, Mark>> marks, Function<PersonId, Terms> terms) {
         return submitted.stream()
                 .map(attempt -> new MarkedAttempt(
                         attempt.id(),
                         attempt.number(),
                         attempt.startedAt(),
                         attempt.submittedAt().orElseThrow(),
+                        daysLate(attempt, terms.apply(attempt.person())),
                         itemMarks(attempt, marks.getOrDefault(attempt.id(), Map.of()))))
                 .toList();
+    }
+
+    /** Who was under way when it was due is in time, as long as the grace lasts. */
+    private int daysLate(Attempt attempt, Terms terms) {
+        return terms.daysLate(attempt.handedInAt().orElseThrow().minus(settings.grace()));
     }
 
     private List<ItemMark> itemMarks(Attempt attempt, Map<Key, Mark> marks) {

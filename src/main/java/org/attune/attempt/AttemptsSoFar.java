@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attune.content.ModuleId;
-import org.attune.course.PlacementSettings;
 
 /**
  * What somebody has done with a quiz until now, and whether there may be more. Attempts at another module, which the link
@@ -14,16 +13,13 @@ import org.attune.course.PlacementSettings;
  */
 record AttemptsSoFar(Optional<Attempt> open, List<Attempt> submitted, OptionalInt left) {
 
-    static AttemptsSoFar of(List<Attempt> all, ModuleId module, PlacementSettings settings, boolean preview) {
+    static AttemptsSoFar of(List<Attempt> all, ModuleId module, int allowed) {
         List<Attempt> here =
                 all.stream().filter(attempt -> attempt.module().equals(module)).toList();
-        boolean unlimited = preview || settings.attemptsAllowed() == 0;
         return new AttemptsSoFar(
                 here.stream().filter(Attempt::isOpen).findFirst(),
                 here.stream().filter(attempt -> !attempt.isOpen()).toList(),
-                unlimited
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(Math.max(0, settings.attemptsAllowed() - here.size())));
+                allowed == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, allowed - here.size())));
     }
 
     public boolean mayStart() {

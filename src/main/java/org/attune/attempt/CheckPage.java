@@ -1,13 +1,13 @@
 package org.attune.attempt;
 
-import org.attune.course.Placement;
-import org.attune.course.Placements;
+import java.util.Optional;
 import org.attune.course.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The last look before submitting, and the submission. */
@@ -17,13 +17,23 @@ class CheckPage {
 
     private final Sheets sheets;
     private final Sittings sittings;
-    private final Placements placements;
+    private final Deadlines deadlines;
+    private final Clocks clocks;
+    private final Threshold threshold;
     private final AttemptRows attempts;
 
-    CheckPage(Sheets sheets, Sittings sittings, Placements placements, AttemptRows attempts) {
+    CheckPage(
+            Sheets sheets,
+            Sittings sittings,
+            Deadlines deadlines,
+            Clocks clocks,
+            Threshold threshold,
+            AttemptRows attempts) {
         this.sheets = sheets;
         this.sittings = sittings;
-        this.placements = placements;
+        this.deadlines = deadlines;
+        this.clocks = clocks;
+        this.threshold = threshold;
         this.attempts = attempts;
     }
 
@@ -31,10 +41,10 @@ class CheckPage {
     ModelAndView show(Visit visit, @PathVariable long id) {
         Sheet sheet = sheets.of(visit, id);
         Attempt attempt = sheet.attempt();
-        if (!attempt.isOpen()) {
-            return Addresses.seeOther(Addresses.results(visit, attempt.id()));
+        Optional<ModelAndView> elsewhere = threshold.closed(visit, attempt);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
-        Placement placement = placements.get(attempt.placement());
         return new ModelAndView("attempt/check")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", attempt)
@@ -46,13 +56,15 @@ class CheckPage {
                         AttemptsSoFar.of(
                                 attempts.of(attempt.placement(), attempt.person(), attempt.preview()),
                                 attempt.module(),
-                                placement.settings(),
-                                attempt.preview()));
+                                deadlines.terms(attempt).attemptsAllowed()))
+                .addObject("clock", clocks.of(attempt))
+                .addObject("showing", clocks.afterSubmit(attempt));
     }
 
     @PostMapping("/submit")
-    ModelAndView submit(Visit visit, @PathVariable long id) {
+    ModelAndView submit(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String by) {
         Attempt submitted = sittings.submit(visit, new AttemptId(id)).orElseThrow(Sheets::notHere);
-        return Addresses.seeOther(Addresses.results(visit, submitted.id()));
+        return Addresses.seeOther(
+                Addresses.results(visit, submitted.id()) + (by.equals("clock") ? "?notice=time-up" : ""));
     }
 }

@@ -6,6 +6,7 @@ import org.attune.content.ContentNotes;
 import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
+import org.attune.item.Marking;
 import org.attune.item.Numeric;
 import org.attune.item.Reading;
 import org.attune.item.Response;
@@ -27,10 +28,16 @@ class ItemPage {
 
     private final Sheets sheets;
     private final Sittings sittings;
+    private final Clocks clocks;
+    private final Threshold threshold;
+    private final Checked checked;
 
-    ItemPage(Sheets sheets, Sittings sittings) {
+    ItemPage(Sheets sheets, Sittings sittings, Clocks clocks, Threshold threshold, Checked checked) {
         this.sheets = sheets;
         this.sittings = sittings;
+        this.clocks = clocks;
+        this.threshold = threshold;
+        this.checked = checked;
     }
 
     /** Where one goes after saving. */
@@ -38,6 +45,8 @@ class ItemPage {
         ON,
         BACK,
         CHECK,
+        /** Where feedback follows each question: the answer is checked, and stays. */
+        FEEDBACK,
         /** A case: to what came of the decision. */
         STAY
     }
@@ -47,10 +56,10 @@ class ItemPage {
             Visit visit, @PathVariable long id, @PathVariable int n, @RequestParam(defaultValue = "") String notice) {
         Sheet sheet = sheets.of(visit, id);
         Item item = sheet.item(n).orElseThrow(Sheets::notHere);
-        if (!sheet.attempt().isOpen()) {
-            return Addresses.seeOther(Addresses.results(visit, sheet.attempt().id()));
-        }
-        return page(sheet, item, sheet.response(item), sheet.version(item)).addObject("notice", notice);
+        return threshold
+                .closed(visit, sheet.attempt())
+                .orElseGet(() -> page(sheet, item, sheet.response(item), sheet.version(item))
+                        .addObject("notice", notice));
     }
 
     @PostMapping
@@ -66,12 +75,41 @@ class ItemPage {
         AttemptId attempt = sheet.attempt().id();
         Given given = new Given(form);
         return switch (sittings.save(visit, attempt, item.key(), seen, given)) {
-            case Saving.Saved _, Saving.Nothing _ -> Addresses.seeOther(next(visit, sheet, n, go));
+            case Saving.Saved _, Saving.Nothing _ ->
+                go == Go.FEEDBACK ? feedback(visit, id, n) : Addresses.seeOther(next(visit, sheet, n, go));
             case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go);
             case Saving.Refused _ -> refused(sheet, item, given);
-            case Saving.Closed _ -> Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
+            case Saving.Closed(var timeUp) ->
+                timeUp
+                        ? tooLate(sheet, item, given)
+                        : Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
+            case Saving.Paused _ -> Addresses.seeOther(Addresses.attempt(visit, attempt) + "/paused");
             case Saving.Unknown _ -> throw Sheets.notHere();
         };
+    }
+
+    /** A case has nothing to send along: its decisions are saved. */
+    @PostMapping("/feedback")
+    ModelAndView feedback(Visit visit, @PathVariable long id, @PathVariable int n) {
+        Sheet sheet = sheets.of(visit, id);
+        Item item = sheet.item(n).orElseThrow(Sheets::notHere);
+        Attempt attempt =
+                sittings.check(visit, sheet.attempt().id(), item.key()).orElseThrow(Sheets::notHere);
+        return Addresses.seeOther(Addresses.item(visit, attempt.id(), n));
+    }
+
+    /** Nothing is lost silently: what came too late is shown, and that it is not part of the attempt. */
+    private static ModelAndView tooLate(Sheet sheet, Item item, Given given) {
+        Optional<Response> sent = Reading.of(item, given) instanceof Reading.Read(var response)
+                ? Optional.of(response)
+                : Optional.empty();
+        ModelAndView page = new ModelAndView("attempt/too-late")
+                .addObject("moduleTitle", sheet.title())
+                .addObject("attempt", sheet.attempt())
+                .addObject("n", sheet.place(item))
+                .addObject("question", Question.of(item, sent));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private static String next(Visit visit, Sheet sheet, int n, Go go) {
@@ -80,12 +118,12 @@ class ItemPage {
             case ON -> n < sheet.count() ? Addresses.item(visit, attempt, n + 1) : Addresses.check(visit, attempt);
             case BACK -> Addresses.item(visit, attempt, Math.max(1, n - 1));
             case CHECK -> Addresses.check(visit, attempt);
-            case STAY -> Addresses.item(visit, attempt, n);
+            case STAY, FEEDBACK -> Addresses.item(visit, attempt, n);
         };
     }
 
     /** Both answers are on the page, and nothing is kept or dropped before the learner has said which. */
-    private static ModelAndView stale(Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go) {
+    private ModelAndView stale(Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go) {
         if (go == Go.STAY) { // a case goes on from where it stands: decisions are not chosen between
             return Addresses.seeOther(Addresses.item(visit, sheet.attempt().id(), sheet.place(item)) + "?notice=stale");
         }
@@ -98,7 +136,7 @@ class ItemPage {
     }
 
     /** What was typed stays in its field, with what is wrong with it. Other answers are chosen: no page sends a wrong one. */
-    private static ModelAndView refused(Sheet sheet, Item item, Given given) {
+    private ModelAndView refused(Sheet sheet, Item item, Given given) {
         if (!(item instanceof Numeric)) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "attempt.refused");
         }
@@ -107,10 +145,11 @@ class ItemPage {
         return page.addObject("typed", String.join(" ", given.fields().getOrDefault(Given.NUMBER, List.of())));
     }
 
-    private static ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
+    private ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
         int n = sheet.place(item);
+        Attempt attempt = sheet.attempt();
         Question question = Question.of(item, shown);
-        return new ModelAndView("attempt/item")
+        ModelAndView page = new ModelAndView("attempt/item")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", sheet.attempt())
                 .addObject("n", n)
@@ -119,7 +158,16 @@ class ItemPage {
                 .addObject("key", item.key().value())
                 .addObject("question", question)
                 .addObject("note", note(sheet, item, question).orElse(null))
+                .addObject("clock", clocks.of(attempt))
                 .addObject("seen", seen);
+        if (clocks.afterEach(attempt)) {
+            page.addObject("afterEach", true);
+            if (checked.of(attempt.id()).contains(item.key())) {
+                page.addObject("review", Review.of(item, shown));
+                page.addObject("earned", Points.earned(Marking.mark(item, shown)));
+            }
+        }
+        return page;
     }
 
     /** What may be hard to read in what comes next on the page: the question, or the scene that a case has come to. */

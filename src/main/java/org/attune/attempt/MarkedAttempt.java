@@ -14,9 +14,16 @@ import org.attune.item.Score;
  * A submitted attempt with its marks, for whoever folds marks into something else. Previews by instructors are not among
  * them.
  *
+ * @param daysLate the days that have begun since it was due; 0 when it was in time
  * @param number counted from 1 for each learner and placement
  */
-public record MarkedAttempt(AttemptId id, int number, Instant startedAt, Instant submittedAt, List<ItemMark> marks) {
+public record MarkedAttempt(
+        AttemptId id, int number, Instant startedAt, Instant submittedAt, int daysLate, List<ItemMark> marks) {
+
+    /** In time. */
+    public MarkedAttempt(AttemptId id, int number, Instant startedAt, Instant submittedAt, List<ItemMark> marks) {
+        this(id, number, startedAt, submittedAt, 0, marks);
+    }
 
     /**
      * @param areas the knowledge areas that the item was evidence for, in the version that was taken

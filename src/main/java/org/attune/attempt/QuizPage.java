@@ -1,11 +1,16 @@
 package org.attune.attempt;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
+import org.attune.course.Accommodations;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
+import org.attune.course.Terms;
 import org.attune.course.Visit;
 import org.attune.item.Key;
 import org.attune.learn.Reading;
@@ -30,6 +35,11 @@ class QuizPage {
     private final Modules modules;
     private final Reading reading;
     private final Presence presence;
+    private final Accommodations accommodations;
+    private final Clocks clocks;
+    private final AttemptSettings settings;
+    private final InstantSource clock;
+    private final Threshold threshold;
 
     QuizPage(
             Sittings sittings,
@@ -39,7 +49,12 @@ class QuizPage {
             Placements placements,
             Modules modules,
             Reading reading,
-            Presence presence) {
+            Presence presence,
+            Accommodations accommodations,
+            Clocks clocks,
+            AttemptSettings settings,
+            InstantSource clock,
+            Threshold threshold) {
         this.sittings = sittings;
         this.attempts = attempts;
         this.marks = marks;
@@ -48,14 +63,22 @@ class QuizPage {
         this.modules = modules;
         this.reading = reading;
         this.presence = presence;
+        this.accommodations = accommodations;
+        this.clocks = clocks;
+        this.settings = settings;
+        this.clock = clock;
+        this.threshold = threshold;
     }
 
     /** An earlier attempt, as the list shows it. */
     record Earlier(Attempt attempt, Message result, int awaited) {
 
-        static Earlier of(Attempt attempt, Map<Key, Mark> marks) {
+        static Earlier of(Attempt attempt, Map<Key, Mark> marks, boolean points) {
             Total total = Total.of(marks.values());
-            return new Earlier(attempt, total.words(), total.awaited());
+            return new Earlier(
+                    attempt,
+                    points ? total.words() : Message.of("attempt.quiz.not-shown"),
+                    points ? total.awaited() : 0);
         }
     }
 
@@ -71,11 +94,15 @@ class QuizPage {
 
     private ModelAndView page(Visit visit, Placement placement, TrainingModule module) {
         boolean preview = visit.byInstructor();
+        Terms terms = preview ? Terms.ofPreview(placement.settings()) : accommodations.terms(placement, visit.person());
         AttemptsSoFar soFar = AttemptsSoFar.of(
-                attempts.of(placement.id(), visit.person(), preview), module.id(), placement.settings(), preview);
+                attempts.of(placement.id(), visit.person(), preview), module.id(), terms.attemptsAllowed());
         Map<AttemptId, Map<Key, Mark>> earned = marks.of(placement.id(), visit.person(), preview);
         List<Earlier> earlier = soFar.submitted().reversed().stream()
-                .map(attempt -> Earlier.of(attempt, earned.getOrDefault(attempt.id(), Map.of())))
+                .map(attempt -> Earlier.of(
+                        attempt,
+                        earned.getOrDefault(attempt.id(), Map.of()),
+                        clocks.showing(attempt).points()))
                 .toList();
         ModelAndView page = new ModelAndView("attempt/quiz");
         page.addObject("module", module);
@@ -84,6 +111,12 @@ class QuizPage {
                 Prospect.of(module.quiz(), placement.settings().asking().drawing()));
         page.addObject("settings", placement.settings());
         page.addObject("soFar", soFar);
+        page.addObject("allowed", terms.attemptsAllowed());
+        page.addObject("rules", Rule.of(terms, settings.grace()));
+        page.addObject("granted", !terms.granted().isNone());
+        Instant now = clock.instant();
+        terms.timing().opens().filter(now::isBefore).ifPresent(at -> page.addObject("opens", at));
+        terms.timing().ends().filter(at -> !now.isBefore(at)).ifPresent(at -> page.addObject("closed", at));
         page.addObject("earlier", earlier);
         org.attune.learn.Progress read = reading.progress(placement.id(), visit.person(), module);
         page.addObject("unread", read.pages().size() - read.read().size());
@@ -96,7 +129,7 @@ class QuizPage {
         return Addresses.seeOther(
                 switch (sittings.start(visit)) {
                     case Starting.Underway(var attempt) -> Addresses.attempt(visit, attempt);
-                    case Starting.NoneLeft _ -> Addresses.quiz(visit);
+                    case Starting.NoneLeft _, Starting.NotOpen _ -> Addresses.quiz(visit);
                     case Starting.NotSetUp _ -> visit.base();
                 });
     }
@@ -106,8 +139,9 @@ class QuizPage {
     ModelAndView goOn(Visit visit, @PathVariable long id) {
         Sheet sheet = sheets.of(visit, id);
         AttemptId attempt = sheet.attempt().id();
-        if (!sheet.attempt().isOpen()) {
-            return Addresses.seeOther(Addresses.results(visit, attempt));
+        Optional<ModelAndView> elsewhere = threshold.closed(visit, sheet.attempt());
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         presence.note(visit, attempt, true);
         return Addresses.seeOther(sheet.progress()

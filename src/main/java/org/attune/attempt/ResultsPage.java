@@ -22,17 +22,20 @@ class ResultsPage {
     private final ItemsAsMarked asMarked;
     private final MarkedAnew markedAnew;
     private final List<ResultsPanel> panels;
+    private final Clocks clocks;
 
     ResultsPage(
             Sheets sheets,
             Marks marks,
             ItemsAsMarked asMarked,
             MarkedAnew markedAnew,
+            Clocks clocks,
             ObjectProvider<ResultsPanel> panels) {
         this.sheets = sheets;
         this.marks = marks;
         this.asMarked = asMarked;
         this.markedAnew = markedAnew;
+        this.clocks = clocks;
         this.panels = panels.orderedStream().toList();
     }
 
@@ -43,6 +46,14 @@ class ResultsPage {
             return Addresses.seeOther(Addresses.attempt(visit, attempt.id()));
         }
         Sheet sheet = sheets.of(attempt);
+        Showing showing = clocks.showing(attempt);
+        if (!showing.points()) {
+            return new ModelAndView("attempt/handed-in")
+                    .addObject("moduleTitle", sheet.title())
+                    .addObject("attempt", attempt)
+                    .addObject("from", showing.from())
+                    .addObject("notice", notice);
+        }
         Map<Key, Mark> earned = marks.of(attempt.id());
         Total total = Total.of(earned.values());
         List<ReviewedItem> items = sheet.reviewed(earned, asMarked.of(sheet));
@@ -58,6 +69,7 @@ class ResultsPage {
                 .addObject("awaited", total.awaited())
                 .addObject("items", items)
                 .addObject("markedAnew", markedAnew.of(sheet))
+                .addObject("reasons", showing.reasons())
                 .addObject("panels", shown.stream().map(Shown::fragment).toList())
                 .addObject("notice", notice);
         shown.forEach(panel -> page.addAllObjects(panel.model()));

@@ -15,8 +15,15 @@ sealed interface Saving {
     /** It cannot be the answer to this item; {@code reason} says why, to whoever writes what sends it. */
     record Refused(String reason) implements Saving {}
 
-    /** The attempt was submitted before; its answers stay as they were then. */
-    record Closed() implements Saving {}
+    /**
+     * The attempt was submitted before; its answers stay as they were then.
+     *
+     * @param timeUp it was submitted because its time was up
+     */
+    record Closed(boolean timeUp) implements Saving {}
+
+    /** A break is on: the clock stands still, and nothing is answered. */
+    record Paused() implements Saving {}
 
     /** There is no such attempt, or no such item in it, for this visit. */
     record Unknown() implements Saving {}

@@ -1,14 +1,19 @@
 package org.attune.attempt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
+import org.attune.course.Accommodations;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
+import org.attune.course.Terms;
+import org.attune.course.Timing;
 import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
@@ -32,6 +37,11 @@ class Sittings {
     private final Modules modules;
     private final Papers papers;
     private final Placements placements;
+    private final Accommodations accommodations;
+    private final Deadlines deadlines;
+    private final Checked checked;
+    private final AttemptLog log;
+    private final AttemptSettings settings;
     private final RetriedTransaction transaction;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -44,6 +54,11 @@ class Sittings {
             Modules modules,
             Papers papers,
             Placements placements,
+            Accommodations accommodations,
+            Deadlines deadlines,
+            Checked checked,
+            AttemptLog log,
+            AttemptSettings settings,
             RetriedTransaction transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
@@ -54,6 +69,11 @@ class Sittings {
         this.modules = modules;
         this.papers = papers;
         this.placements = placements;
+        this.accommodations = accommodations;
+        this.deadlines = deadlines;
+        this.checked = checked;
+        this.log = log;
+        this.settings = settings;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -71,10 +91,17 @@ class Sittings {
 
     private Starting start(Visit visit, Placement placement, TrainingModule module) {
         boolean preview = visit.byInstructor();
+        Instant now = clock.instant();
+        Terms terms = preview ? Terms.ofPreview(placement.settings()) : accommodations.terms(placement, visit.person());
         List<Attempt> before = attempts.of(placement.id(), visit.person(), preview);
-        AttemptsSoFar soFar = AttemptsSoFar.of(before, module.id(), placement.settings(), preview);
+        AttemptsSoFar soFar = AttemptsSoFar.of(before, module.id(), terms.attemptsAllowed());
         if (soFar.open().isPresent()) {
             return new Starting.Underway(soFar.open().get().id());
+        }
+        Timing timing = terms.timing();
+        if (timing.opens().filter(now::isBefore).isPresent()
+                || timing.ends().filter(end -> !now.isBefore(end)).isPresent()) {
+            return new Starting.NotOpen();
         }
         if (!soFar.mayStart()) {
             return new Starting.NoneLeft();
@@ -88,7 +115,8 @@ class Sittings {
                 module.id(),
                 module.quiz().version(),
                 papers.draw(module.quiz(), placement.settings().asking()),
-                clock.instant()));
+                AttemptClock.started(terms, now),
+                now));
     }
 
     /**
@@ -103,8 +131,9 @@ class Sittings {
             if (item.isEmpty()) {
                 return new Saving.Unknown();
             }
-            if (!attempt.get().isOpen()) {
-                return new Saving.Closed();
+            Optional<Saving> closed = closed(attempt.get());
+            if (closed.isPresent()) {
+                return closed.get();
             }
             return switch (Reading.of(item.get(), given)) {
                 case Reading.Read(var response) -> append(id, key, seen, response);
@@ -128,11 +157,102 @@ class Sittings {
             return new Saving.Refused(
                     "This answer was saved %d times, and cannot be saved once more.".formatted(version));
         }
+        if (checked.of(id).contains(key)) {
+            return new Saving.Refused("This answer has been checked, and stays as it is.");
+        }
         if (current.isPresent() && !response.mayFollow(current.get().response())) {
             return new Saving.Refused("A decision in a case cannot be taken back.");
         }
         steps.append(id, key, version + 1, response, clock.instant());
         return new Saving.Saved(version + 1);
+    }
+
+    /** Empty for an attempt that takes answers. One whose time is up is submitted on the way. */
+    private Optional<Saving> closed(Attempt attempt) {
+        Instant now = clock.instant();
+        if (!attempt.isOpen()) {
+            boolean byClock = attempt.clock()
+                    .deadline()
+                    .filter(end -> !attempt.submittedAt().orElseThrow().isBefore(end))
+                    .isPresent();
+            return Optional.of(new Saving.Closed(byClock));
+        }
+        if (attempt.clock().isOver(now, settings.grace())) {
+            mark(attempt);
+            return Optional.of(new Saving.Closed(true));
+        }
+        return attempt.clock().pausedAt().isPresent() && attempt.clock().isPaused(deadlines.terms(attempt), now)
+                ? Optional.of(new Saving.Paused())
+                : Optional.empty();
+    }
+
+    /** Submits an attempt whose time is up, grace included. Whether it did. */
+    boolean submitIfOver(AttemptId id) {
+        return transaction.run(() -> {
+            Optional<Attempt> over = attempts.lock(id)
+                    .filter(Attempt::isOpen)
+                    .filter(attempt -> attempt.clock().isOver(clock.instant(), settings.grace()));
+            over.ifPresent(this::mark);
+            return over.isPresent();
+        });
+    }
+
+    /** Has an answer checked, which then stays. Empty when this visit has no such attempt; nothing happens without an answer. */
+    Optional<Attempt> check(Visit visit, AttemptId id, Key key) {
+        return transaction.run(() -> {
+            Optional<Attempt> attempt = attempts.lock(id).filter(found -> found.belongsTo(visit));
+            attempt.filter(found -> closed(found).isEmpty())
+                    .filter(found -> Showing.afterEach(deadlines.terms(found)))
+                    .filter(found -> !checked.of(id).contains(key))
+                    .flatMap(found -> steps.latest(id, key))
+                    .filter(Answer::isGiven)
+                    .ifPresent(answer -> checked.insert(id, key, clock.instant()));
+            return attempt;
+        });
+    }
+
+    /** Stops the clock, where breaks are granted and any of them is left. Empty when this visit has no such attempt. */
+    Optional<Attempt> pause(Visit visit, AttemptId id) {
+        return moved(visit, id, AttemptEvent.Kind.PAUSED, (attempt, terms) -> {
+            Instant now = clock.instant();
+            AttemptClock running = attempt.clock();
+            boolean may = running.minutes().isPresent()
+                    && !running.isPaused(terms, now)
+                    && running.breaksLeft(terms, now).isPositive()
+                    && running.deadline().filter(now::isBefore).isPresent();
+            return may ? Optional.of(running.stopped(now)) : Optional.empty();
+        });
+    }
+
+    /** Lets the clock go on. */
+    Optional<Attempt> resume(Visit visit, AttemptId id) {
+        return moved(
+                visit,
+                id,
+                AttemptEvent.Kind.RESUMED,
+                (attempt, terms) -> attempt.clock().pausedAt().isPresent()
+                        ? Optional.of(attempt.clock().goingOn(terms, clock.instant()))
+                        : Optional.empty());
+    }
+
+    private Optional<Attempt> moved(
+            Visit visit,
+            AttemptId id,
+            AttemptEvent.Kind kind,
+            BiFunction<Attempt, Terms, Optional<AttemptClock>> change) {
+        return transaction.run(() -> attempts.lock(id)
+                .filter(found -> found.belongsTo(visit))
+                .map(attempt -> {
+                    Terms terms = deadlines.terms(attempt);
+                    Optional<AttemptClock> changed = attempt.isOpen() ? change.apply(attempt, terms) : Optional.empty();
+                    return changed.map(after -> {
+                                AttemptClock kept = after.under(terms, attempt.startedAt());
+                                attempts.keep(id, kept);
+                                log.append(AttemptEvent.of(id, kind, clock.instant()));
+                                return attempt.with(kept);
+                            })
+                            .orElse(attempt);
+                }));
     }
 
     /** Submits and marks; what was submitted before stays as it is. Empty when this visit has no such attempt. */
@@ -147,6 +267,9 @@ class Sittings {
         Map<Key, Answer> answers = steps.latest(attempt.id());
         marks.insert(attempt, marking.mark(attempt, papers.of(attempt).items(), answers));
         attempts.submitted(attempt.id(), now);
+        if (attempt.clock().isOver(now, Duration.ZERO)) {
+            log.append(AttemptEvent.of(attempt.id(), AttemptEvent.Kind.SUBMITTED_BY_CLOCK, now));
+        }
         if (!attempt.preview()) {
             events.publishEvent(new AttemptMarked(attempt.id(), attempt.placement(), attempt.person(), now));
         }

@@ -9,6 +9,9 @@ sealed interface Starting {
     /** All attempts that the instructor allows are used. */
     record NoneLeft() implements Starting {}
 
+    /** The quiz is not open yet, or not any more. */
+    record NotOpen() implements Starting {}
+
     /** The link opens no module with a quiz. */
     record NotSetUp() implements Starting {}
 }

@@ -83,7 +83,7 @@ final class Timeline {
     private static boolean isAfterwards(AttemptEvent event) {
         return switch (event.kind()) {
             case MARKED_BY_HAND, MARK_TAKEN_BACK, MARKED_ANEW -> true;
-            case LEFT, RETURNED, PAUSED, RESUMED, SUBMITTED_BY_CLOCK, ACCOMMODATED -> false;
+            case LEFT, RETURNED, PAUSED, RESUMED, SUBMITTED_BY_CLOCK, ACCOMMODATED, DEADLINE_MOVED -> false;
         };
     }
 

@@ -29,7 +29,8 @@ public record TimelineEntry(Instant at, What what, OptionalInt question, List<St
         MARKED_BY_HAND,
         MARK_TAKEN_BACK,
         MARKED_ANEW,
-        ACCOMMODATED;
+        ACCOMMODATED,
+        DEADLINE_MOVED;
 
         /** Whether the learner did something to an answer. */
         public boolean isAnswering() {
@@ -47,6 +48,7 @@ public record TimelineEntry(Instant at, What what, OptionalInt question, List<St
                 case MARK_TAKEN_BACK -> MARK_TAKEN_BACK;
                 case MARKED_ANEW -> MARKED_ANEW;
                 case ACCOMMODATED -> ACCOMMODATED;
+                case DEADLINE_MOVED -> DEADLINE_MOVED;
             };
         }
     }

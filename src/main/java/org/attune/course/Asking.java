@@ -5,10 +5,9 @@ package org.attune.course;
  *
  * @param shuffleItems the questions come in another order for each attempt
  * @param shuffleOptions so do the options and rows of a question, apart from those that its author has pinned
- * @param onePage all questions stand on one page
  */
-public record Asking(Drawing drawing, boolean shuffleItems, boolean shuffleOptions, boolean onePage) {
+public record Asking(Drawing drawing, boolean shuffleItems, boolean shuffleOptions) {
 
-    /** Everything, in the author's order, one question a page. */
-    public static final Asking DEFAULT = new Asking(new Drawing.Everything(), false, false, false);
+    /** Everything, in the author's order. */
+    public static final Asking DEFAULT = new Asking(new Drawing.Everything(), false, false);
 }

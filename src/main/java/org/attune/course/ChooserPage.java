@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ class ChooserPage {
     private final Competencies competencies;
     private final DeepLinking deepLinking;
     private final Links links;
+    private final CourseZones zones;
 
     ChooserPage(
             Launches launches,
@@ -48,25 +50,32 @@ class ChooserPage {
             Modules modules,
             Competencies competencies,
             DeepLinking deepLinking,
-            Links links) {
+            Links links,
+            CourseZones zones) {
         this.launches = launches;
         this.placements = placements;
         this.modules = modules;
         this.competencies = competencies;
         this.deepLinking = deepLinking;
         this.links = links;
+        this.zones = zones;
     }
 
     @GetMapping("/at/{launch}/choose")
     String show(
             Visit visit,
             Filter filter,
-            SettingsForm form,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false, defaultValue = "") Set<String> module,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
             Model model) {
         Choice choice = choice(visit);
-        page(choice, filter, form.points() == null ? SettingsForm.of(choice.settings()) : form, chosen(module), model);
+        page(
+                choice,
+                filter,
+                fields.containsKey("points") ? form(visit, choice, fields) : form(visit, choice),
+                chosen(module),
+                model);
         return partly ? "course/choose :: found" : "course/choose";
     }
 
@@ -74,19 +83,20 @@ class ChooserPage {
     String choose(
             Visit visit,
             Filter filter,
-            SettingsForm form,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false, defaultValue = "") Set<String> module,
             HttpServletRequest request,
             Words words,
             Model model) {
         Choice choice = choice(visit);
         List<TrainingModule> chosen = chosen(module);
-        List<Message> mistakes = new ArrayList<>(form.mistakes());
+        SettingsForm form = form(visit, choice, fields);
+        List<Mistake> mistakes = new ArrayList<>(form.mistakes());
         if (chosen.isEmpty()) {
-            mistakes.add(Message.of("course.chooser.none"));
+            mistakes.add(new Mistake("found", Message.of("course.chooser.none")));
         }
         if (chosen.size() > 1 && !choice.several()) {
-            mistakes.add(Message.of("course.chooser.one-only"));
+            mistakes.add(new Mistake("found", Message.of("course.chooser.one-only")));
         }
         if (!mistakes.isEmpty()) {
             page(choice, filter, form, chosen, model);
@@ -124,11 +134,20 @@ class ChooserPage {
         model.addAttribute("deepLinking", choice instanceof Answer);
         model.addAttribute("filter", filter);
         model.addAttribute("form", form);
+        model.addAttribute("summary", SettingsSummary.of(choice.settings(), form.zone()));
         model.addAttribute("mistakes", List.of());
         model.addAttribute("frameworks", competencies.frameworks());
         model.addAttribute("expertise", competencies.expertise());
         model.addAttribute(
                 "areas", competencies.areas().stream().collect(Collectors.groupingBy(KnowledgeArea::areaOfExpertise)));
+    }
+
+    private SettingsForm form(Visit visit, Choice choice, Map<String, String> fields) {
+        return new SettingsForm(fields, zones.of(visit.context()), Map.of(), choice.dated());
+    }
+
+    private SettingsForm form(Visit visit, Choice choice) {
+        return SettingsForm.of(choice.settings(), zones.of(visit.context()), Map.of(), choice.dated());
     }
 
     private List<TrainingModule> chosen(Set<String> ids) {
@@ -161,6 +180,9 @@ class ChooserPage {
         boolean several();
 
         PlacementSettings settings();
+
+        /** Whether dates can be set: a link that does not exist yet has none. */
+        boolean dated();
     }
 
     /** An answer to the platform, which makes the links itself. */
@@ -169,6 +191,11 @@ class ChooserPage {
         @Override
         public PlacementSettings settings() {
             return PlacementSettings.DEFAULT;
+        }
+
+        @Override
+        public boolean dated() {
+            return false;
         }
     }
 
@@ -183,6 +210,11 @@ class ChooserPage {
         @Override
         public PlacementSettings settings() {
             return placement.settings();
+        }
+
+        @Override
+        public boolean dated() {
+            return true;
         }
     }
 }

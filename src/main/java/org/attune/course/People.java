@@ -113,7 +113,7 @@ public class People {
         return new PersonId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         @Nullable String subject = row.getString("subject");
         @Nullable String name = row.getString("name");
         @Nullable String email = row.getString("email");

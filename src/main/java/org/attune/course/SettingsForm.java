@@ -1,60 +1,120 @@
 package org.attune.course;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.attune.content.Pool;
 import org.attune.words.Message;
-import org.jspecify.annotations.Nullable;
 
-/** The settings as an instructor typed them: kept as text, so that a mistake can be shown beside what was typed. */
-record SettingsForm(
-        @Nullable String points,
-        @Nullable String attempts,
-        @Nullable String counting,
-        @Nullable String columns) {
+/**
+ * The settings as an instructor typed them: kept as text, so that a mistake can be shown beside what was typed.
+ *
+ * @param zone the one that dates are typed in
+ * @param pools how many items the pools of the quiz have; empty where no one quiz is meant
+ * @param dated whether the form has dates at all: one for links that do not exist yet has none
+ */
+record SettingsForm(Map<String, String> fields, ZoneId zone, Map<Pool, Integer> pools, boolean dated) {
 
-    static SettingsForm of(PlacementSettings settings) {
-        return new SettingsForm(
-                String.valueOf(settings.maximumPoints()),
-                String.valueOf(settings.attemptsAllowed()),
-                settings.counting().name(),
-                settings.competencyColumns() ? "yes" : null);
+    static final String POOL = "pool-";
+
+    SettingsForm {
+        fields = Map.copyOf(fields);
     }
 
-    /** What is wrong with it, in words for the instructor; empty when {@link #settings()} may be called. */
-    List<Message> mistakes() {
-        List<Message> mistakes = new ArrayList<>();
-        if (!isWhole(points, 1, 100)) {
-            mistakes.add(Message.of("course.mistake.points"));
+    static SettingsForm of(PlacementSettings settings, ZoneId zone, Map<Pool, Integer> pools, boolean dated) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Timing timing = settings.timing();
+        fields.put("points", String.valueOf(settings.maximumPoints()));
+        fields.put("attempts", String.valueOf(settings.attemptsAllowed()));
+        fields.put("counting", settings.counting().name());
+        settings.passMark().ifPresent(percent -> fields.put("pass", String.valueOf(percent)));
+        fields.put("feedback", settings.feedback().name());
+        timing.minutes().ifPresent(minutes -> fields.put("minutes", String.valueOf(minutes)));
+        timing.opens().ifPresent(at -> fields.put("opens", LocalMoment.write(at, zone)));
+        timing.due().ifPresent(at -> fields.put("due", LocalMoment.write(at, zone)));
+        timing.closes().ifPresent(at -> fields.put("closes", LocalMoment.write(at, zone)));
+        fields.put("late", SettingsColumns.LateColumn.of(timing.late()).name());
+        if (timing.late() instanceof LatePolicy.TakeOff off) {
+            fields.put("late-percent", String.valueOf(off.percent()));
+            fields.put("late-floor", String.valueOf(off.floor()));
         }
-        if (!isWhole(attempts, 0, 100)) {
-            mistakes.add(Message.of("course.mistake.attempts"));
+        switch (settings.asking().drawing()) {
+            case Drawing.Everything _ -> fields.put("drawing", "all");
+            case Drawing.OfEachArea each -> {
+                fields.put("drawing", "each-area");
+                fields.put("each", String.valueOf(each.many()));
+            }
+            case Drawing.OfPools drawn -> {
+                fields.put("drawing", "pools");
+                drawn.many().forEach((pool, many) -> fields.put(POOL + pool, String.valueOf(many)));
+            }
         }
-        if (counting == null || !List.of("BEST", "LAST", "AVERAGE").contains(counting.toUpperCase(Locale.ROOT))) {
-            mistakes.add(Message.of("course.mistake.counting"));
-        }
-        return mistakes;
+        tick(fields, "columns", settings.competencyColumns());
+        tick(fields, "shuffle-items", settings.asking().shuffleItems());
+        tick(fields, "shuffle-options", settings.asking().shuffleOptions());
+        return new SettingsForm(fields, zone, pools, dated);
     }
 
+    private static void tick(Map<String, String> fields, String name, boolean on) {
+        if (on) {
+            fields.put(name, "yes");
+        }
+    }
+
+    /** What was typed, without the blanks around it; empty when nothing was. */
+    public String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    public boolean is(String name, String value) {
+        return text(name).equals(value);
+    }
+
+    /** What is wrong with it, in the order of the page; empty when {@link #settings()} may be called. */
+    List<Mistake> mistakes() {
+        return new SettingsReading(this).mistakes();
+    }
+
+    /** What is wrong with one field; empty when nothing is. */
+    public Optional<Message> mistake(String field) {
+        return mistakes().stream()
+                .filter(mistake -> mistake.field().equals(field))
+                .map(Mistake::words)
+                .findFirst();
+    }
+
+    /** @throws IllegalStateException when there are mistakes */
     PlacementSettings settings() {
-        if (points == null
-                || attempts == null
-                || counting == null
-                || !mistakes().isEmpty()) {
-            throw new IllegalStateException("Settings with mistakes: " + mistakes());
-        }
-        return new PlacementSettings(
-                Integer.parseInt(points.strip()),
-                Integer.parseInt(attempts.strip()),
-                AttemptCounting.valueOf(counting.toUpperCase(Locale.ROOT)),
-                columns != null);
+        return new SettingsReading(this).settings();
     }
 
-    private static boolean isWhole(@Nullable String text, int least, int most) {
-        if (text == null || !text.strip().matches("\\d{1,3}")) {
-            return false;
+    OptionalInt whole(String name, int least, int most) {
+        String text = text(name);
+        if (!text.matches("\\d{1,4}")) {
+            return OptionalInt.empty();
         }
-        int value = Integer.parseInt(text.strip());
-        return value >= least && value <= most;
+        int value = Integer.parseInt(text);
+        return value < least || value > most ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    Optional<Instant> moment(String name) {
+        return LocalMoment.read(text(name), zone);
+    }
+
+    <E extends Enum<E>> Optional<E> one(String name, E[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(text(name)))
+                .findFirst();
+    }
+
+    /** The parts of the form that are folded up as long as nothing in them differs from the usual. */
+    public Set<String> opened() {
+        return SettingsSummary.opened(this);
     }
 }

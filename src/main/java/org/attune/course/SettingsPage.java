@@ -1,10 +1,12 @@
 package org.attune.course;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.attune.content.Modules;
+import org.attune.content.Pool;
 import org.attune.content.TrainingModule;
 import org.attune.lti.Launches;
-import org.attune.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,24 +22,33 @@ class SettingsPage {
     private final Placements placements;
     private final Modules modules;
     private final Launches launches;
+    private final CourseZones zones;
 
-    SettingsPage(Placements placements, Modules modules, Launches launches) {
+    SettingsPage(Placements placements, Modules modules, Launches launches, CourseZones zones) {
         this.placements = placements;
         this.modules = modules;
         this.launches = launches;
+        this.zones = zones;
     }
 
     @GetMapping("/at/{launch}/settings")
     String show(Visit visit, @RequestParam(defaultValue = "false") boolean saved, Model model) {
         Placement placement = placements.get(ownedBy(visit));
         model.addAttribute("saved", saved);
-        return page(visit, placement, SettingsForm.of(placement.settings()), List.of(), model);
+        ZoneId zone = zones.of(visit.context());
+        return page(
+                visit,
+                placement,
+                SettingsForm.of(placement.settings(), zone, pools(placement), true),
+                List.of(),
+                model);
     }
 
     @PostMapping("/at/{launch}/settings")
-    String save(Visit visit, SettingsForm form, Model model) {
+    String save(Visit visit, @RequestParam Map<String, String> fields, Model model) {
         Placement placement = placements.get(ownedBy(visit));
-        List<Message> mistakes = form.mistakes();
+        SettingsForm form = new SettingsForm(fields, zones.of(visit.context()), pools(placement), true);
+        List<Mistake> mistakes = form.mistakes();
         if (!mistakes.isEmpty() || placement.module().isEmpty()) {
             return page(visit, placement, form, mistakes, model);
         }
@@ -45,9 +56,10 @@ class SettingsPage {
         return "redirect:" + visit.base() + "/settings?saved=true";
     }
 
-    private String page(Visit visit, Placement placement, SettingsForm form, List<Message> mistakes, Model model) {
+    private String page(Visit visit, Placement placement, SettingsForm form, List<Mistake> mistakes, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("mistakes", mistakes);
+        model.addAttribute("summary", SettingsSummary.of(placement.settings(), form.zone()));
         model.addAttribute(
                 "module",
                 placement
@@ -58,6 +70,14 @@ class SettingsPage {
         // A link that says itself what it opens is changed in the LMS, where the link is.
         model.addAttribute("changeable", !LinkSettings.namesModule(launches.get(visit.launch())));
         return "course/settings";
+    }
+
+    private Map<Pool, Integer> pools(Placement placement) {
+        return placement
+                .module()
+                .flatMap(modules::find)
+                .map(module -> module.quiz().poolSizes())
+                .orElse(Map.of());
     }
 
     private static PlacementId ownedBy(Visit visit) {

@@ -28,6 +28,7 @@ class Visits {
     private final People people;
     private final Placements placements;
     private final Modules modules;
+    private final CourseZones zones;
     private final InstantSource clock;
     // A visit never changes after its launch; only how its address is written may differ.
     private final Cache<LaunchId, Visit> known = Caffeine.newBuilder()
@@ -41,12 +42,14 @@ class Visits {
             People people,
             Placements placements,
             Modules modules,
+            CourseZones zones,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.contexts = contexts;
         this.people = people;
         this.placements = placements;
         this.modules = modules;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class Visits {
     void began(LaunchAccepted accepted) {
         Launch launch = accepted.launch();
         ContextId context = contexts.of(launch);
+        zones.noted(context, launch);
         PersonId person = people.of(launch);
         Optional<PlacementId> placement = launch.link()
                 .map(link -> placements.of(launch, link, context, LinkSettings.read(asked(launch), launch.custom())));

@@ -104,6 +104,7 @@ record TimelineRow(
             case MARK_TAKEN_BACK -> Message.of("faculty.event.mark-taken-back");
             case MARKED_ANEW -> Message.of("faculty.event.marked-anew");
             case ACCOMMODATED -> Message.of("faculty.event.accommodated");
+            case DEADLINE_MOVED -> Message.of("faculty.event.deadline-moved");
         };
     }
 }

@@ -1,15 +1,18 @@
 package org.attune.outcome;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attune.attempt.AttemptId;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.attempt.MarkedAttempt.ItemMark;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.LatePolicy;
 import org.attune.course.PlacementSettings;
 import org.attune.item.Score;
 
@@ -46,7 +49,7 @@ final class Folding {
     private static Outcome fold(
             List<MarkedAttempt> inOrder, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
         return switch (settings.counting()) {
-            case BEST -> ofOne(best(inOrder), awaited, settings, thresholds);
+            case BEST -> ofOne(best(inOrder, settings.timing().late()), awaited, settings, thresholds);
             case LAST -> ofOne(inOrder.getLast(), awaited, settings, thresholds);
             case AVERAGE -> ofAll(inOrder, awaited, settings, thresholds);
         };
@@ -54,9 +57,8 @@ final class Folding {
 
     private static Outcome ofOne(
             MarkedAttempt counted, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
-        Fraction share = Fraction.of(counted.total());
         return new Outcome(
-                Optional.of(grade(share, settings, Optional.of(counted.id()), counted)),
+                Optional.of(grade(List.of(counted), settings, Optional.of(counted.id()), counted)),
                 awaited,
                 mastery(List.of(counted), thresholds));
     }
@@ -64,15 +66,15 @@ final class Folding {
     private static Outcome ofAll(
             List<MarkedAttempt> all, Optional<Awaited> awaited, PlacementSettings settings, Thresholds thresholds) {
         return new Outcome(
-                Optional.of(grade(average(all), settings, Optional.empty(), all.getLast())),
-                awaited,
-                mastery(all, thresholds));
+                Optional.of(grade(all, settings, Optional.empty(), all.getLast())), awaited, mastery(all, thresholds));
     }
 
     private static Grade grade(
-            Fraction share, PlacementSettings settings, Optional<AttemptId> counted, MarkedAttempt whenFrom) {
+            List<MarkedAttempt> all, PlacementSettings settings, Optional<AttemptId> counted, MarkedAttempt whenFrom) {
+        LatePolicy late = settings.timing().late();
         return new Grade(
-                share.times(settings.maximumPoints()).rounded(POINT_PLACES),
+                points(average(all, attempt -> afterPenalty(attempt, late)), settings),
+                points(average(all, Folding::share), settings),
                 settings.maximumPoints(),
                 counted,
                 whenFrom.startedAt(),
@@ -80,9 +82,9 @@ final class Folding {
     }
 
     /** Of equals the first: doing as well again changes nothing that would have to be told to anyone. */
-    private static MarkedAttempt best(List<MarkedAttempt> inOrder) {
+    private static MarkedAttempt best(List<MarkedAttempt> inOrder, LatePolicy late) {
         return inOrder.stream()
-                .reduce((best, next) -> share(next).compareTo(share(best)) > 0 ? next : best)
+                .reduce((best, next) -> afterPenalty(next, late).compareTo(afterPenalty(best, late)) > 0 ? next : best)
                 .orElseThrow();
     }
 
@@ -90,14 +92,26 @@ final class Folding {
      * The average of the shares, not of the points: a quiz may have grown between two attempts. Those that were out of the
      * same are added up first, so that a hundred attempts do not make a denominator of a hundred factors.
      */
-    private static Fraction average(List<MarkedAttempt> attempts) {
+    private static Fraction average(List<MarkedAttempt> attempts, Function<MarkedAttempt, Fraction> worth) {
         return attempts.stream()
-                .map(Folding::share)
+                .map(worth)
                 .collect(Collectors.toMap(share -> share.denominator().stripTrailingZeros(), s -> s, Fraction::plus))
                 .values()
                 .stream()
                 .reduce(Fraction.NONE, Fraction::plus)
                 .over(attempts.size());
+    }
+
+    private static BigDecimal points(Fraction share, PlacementSettings settings) {
+        return share.times(settings.maximumPoints()).rounded(POINT_PLACES);
+    }
+
+    /** What an attempt counts for. Mastery knows no lateness: who comes late has shown the same. */
+    static Fraction afterPenalty(MarkedAttempt attempt, LatePolicy late) {
+        Fraction share = share(attempt);
+        return late instanceof LatePolicy.TakeOff off && attempt.daysLate() > 0
+                ? share.less(off.percent() * (long) attempt.daysLate(), off.floor())
+                : share;
     }
 
     private static Fraction share(MarkedAttempt attempt) {

@@ -7,6 +7,8 @@ import org.attune.item.Score;
 /** A share that has not been divided yet, so that nothing is rounded before the end. */
 record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     static final Fraction NONE = new Fraction(BigDecimal.ZERO, BigDecimal.ONE);
 
     Fraction {
@@ -35,6 +37,17 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) implements Compara
 
     Fraction over(long divisor) {
         return new Fraction(numerator, denominator.multiply(BigDecimal.valueOf(divisor)));
+    }
+
+    /** Less so many hundredths of the whole, though not below a floor of so many, unless it was below it before. */
+    Fraction less(long hundredths, long floor) {
+        BigDecimal off = denominator.multiply(BigDecimal.valueOf(hundredths));
+        Fraction left = new Fraction(numerator.multiply(HUNDRED).subtract(off), denominator.multiply(HUNDRED));
+        Fraction lowest = new Fraction(BigDecimal.valueOf(floor), HUNDRED);
+        if (left.compareTo(lowest) >= 0) {
+            return left;
+        }
+        return compareTo(lowest) < 0 ? this : lowest;
     }
 
     BigDecimal rounded(int places) {

@@ -49,7 +49,7 @@ class OutcomePanel implements ResultsPanel {
                 .map(outcome -> OutcomeView.of(
                         outcome,
                         attempts.marked(placement, person),
-                        placements.get(placement).settings().counting(),
+                        placements.get(placement).settings(),
                         competencies,
                         thresholds))
                 .map(view -> new Shown("outcome/panel :: outcome", Map.of("outcome", view)));

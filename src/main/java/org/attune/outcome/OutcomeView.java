@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.course.AttemptCounting;
+import org.attune.course.LatePolicy;
+import org.attune.course.PlacementSettings;
 import org.attune.item.Score;
 import org.attune.words.Message;
 
@@ -17,6 +20,8 @@ import org.attune.words.Message;
  * @param grade empty while it waits for an instructor's mark
  * @param counts which attempt counts, in a sentence
  * @param waiting that a mark is awaited
+ * @param late what being late has to do with it
+ * @param passed whether the pass mark is reached
  * @param thresholds where the levels begin
  * @param developing where on the bars that level begins, such as {@code 60%}
  * @param proficient likewise
@@ -25,6 +30,8 @@ record OutcomeView(
         Optional<Grade> grade,
         Optional<Message> counts,
         Optional<Message> waiting,
+        Optional<Message> late,
+        Optional<Message> passed,
         List<Shown> mastery,
         Thresholds thresholds,
         String developing,
@@ -40,13 +47,17 @@ record OutcomeView(
     static OutcomeView of(
             Outcome outcome,
             List<MarkedAttempt> attempts,
-            AttemptCounting counting,
+            PlacementSettings settings,
             Competencies competencies,
             Thresholds thresholds) {
         return new OutcomeView(
                 outcome.grade(),
-                outcome.grade().map(grade -> counts(grade, attempts, counting)),
+                outcome.grade().map(grade -> counts(grade, attempts, settings.counting())),
                 waiting(outcome),
+                outcome.grade()
+                        .flatMap(
+                                grade -> late(grade, attempts, settings.timing().late())),
+                outcome.grade().flatMap(grade -> passed(grade, settings.passMark())),
                 outcome.mastery().stream()
                         .map(mastery -> shown(mastery, competencies))
                         .toList(),
@@ -83,6 +94,31 @@ record OutcomeView(
             case LAST -> Message.of("outcome.counts.last", number);
             case AVERAGE -> Message.of("outcome.counts.average", attempts.size());
         };
+    }
+
+    private static Optional<Message> late(Grade grade, List<MarkedAttempt> attempts, LatePolicy policy) {
+        int days = attempts.stream()
+                .filter(attempt -> grade.counted().isEmpty()
+                        || grade.counted().filter(attempt.id()::equals).isPresent())
+                .mapToInt(MarkedAttempt::daysLate)
+                .max()
+                .orElse(0);
+        if (days == 0 || policy instanceof LatePolicy.Accept) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                grade.points().compareTo(grade.beforePenalty()) == 0
+                        ? Message.of("outcome.late", days)
+                        : Message.of("outcome.late.less", days, grade.beforePenalty(), grade.maximum()));
+    }
+
+    private static Optional<Message> passed(Grade grade, OptionalInt passMark) {
+        if (passMark.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal needed = BigDecimal.valueOf((long) passMark.getAsInt() * grade.maximum());
+        boolean reached = grade.points().multiply(BigDecimal.valueOf(100)).compareTo(needed) >= 0;
+        return Optional.of(Message.of(reached ? "outcome.passed" : "outcome.not-passed", passMark.getAsInt()));
     }
 
     private static Shown shown(Mastery mastery, Competencies competencies) {

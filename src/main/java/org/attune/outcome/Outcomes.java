@@ -12,6 +12,7 @@ import org.attune.attempt.AttemptMarked;
 import org.attune.attempt.Attempts;
 import org.attune.attempt.AttemptsMarkedAnew;
 import org.attune.attempt.MarkedAttempt;
+import org.attune.course.AccommodationChanged;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementChanged;
 import org.attune.course.PlacementId;
@@ -104,6 +105,13 @@ public class Outcomes {
     @Transactional(propagation = Propagation.MANDATORY)
     void rebuild(PlacementChanged changed) {
         rebuild(changed.placement());
+    }
+
+    /** Other dates may make somebody late, or in time. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fold(AccommodationChanged changed) {
+        stored.placements(changed.context(), changed.person()).forEach(placement -> fold(placement, changed.person()));
     }
 
     private void fold(PlacementId placement, PersonId person) {

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.attune.attempt.AttemptId;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.ContextId;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Score;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class StoredOutcomes {
 
     private static final String GRADE = """
-            select person_id, points, maximum_points, counted_attempt, started_at, submitted_at,
+            select person_id, points, before_penalty, maximum_points, counted_attempt, started_at, submitted_at,
                    awaited_started_at, awaited_submitted_at
             from outcome_grade
             """;
@@ -157,18 +158,31 @@ class StoredOutcomes {
         return outcomes;
     }
 
+    /** Where a person has an outcome in a course. */
+    List<PlacementId> placements(ContextId context, PersonId person) {
+        return jdbc.sql("""
+                select placement_id from outcome_grade join placement on placement.id = outcome_grade.placement_id
+                where placement.context_id = ? and outcome_grade.person_id = ? order by placement_id
+                """)
+                .param(context.value())
+                .param(person.value())
+                .query((row, n) -> new PlacementId(row.getLong("placement_id")))
+                .list();
+    }
+
     void keep(PlacementId placement, PersonId person, long version, Optional<Outcome> outcome) {
         Optional<Grade> grade = outcome.flatMap(Outcome::grade);
         Optional<Awaited> awaited = outcome.flatMap(Outcome::awaited);
         jdbc.sql("""
                 update outcome_grade
-                set version = :version, points = :points, maximum_points = :maximum, counted_attempt = :counted,
-                    started_at = :started, submitted_at = :submitted,
+                set version = :version, points = :points, before_penalty = :before, maximum_points = :maximum,
+                    counted_attempt = :counted, started_at = :started, submitted_at = :submitted,
                     awaited_started_at = :awaitedStarted, awaited_submitted_at = :awaitedSubmitted
                 where placement_id = :placement and person_id = :person
                 """)
                 .param("version", version)
                 .param("points", grade.map(Grade::points).orElse(null))
+                .param("before", grade.map(Grade::beforePenalty).orElse(null))
                 .param("maximum", grade.map(Grade::maximum).orElse(null))
                 .param(
                         "counted",
@@ -209,8 +223,10 @@ class StoredOutcomes {
         }
         long counted = row.getLong("counted_attempt");
         Optional<AttemptId> attempt = row.wasNull() ? Optional.empty() : Optional.of(new AttemptId(counted));
+        @Nullable BigDecimal before = row.getBigDecimal("before_penalty"); // absent in grades older than penalties
         return Optional.of(new Grade(
                 points.setScale(Folding.POINT_PLACES),
+                (before == null ? points : before).setScale(Folding.POINT_PLACES),
                 row.getInt("maximum_points"),
                 attempt,
                 row.getTimestamp("started_at").toInstant(),

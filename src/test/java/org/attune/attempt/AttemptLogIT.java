@@ -48,9 +48,25 @@ class AttemptLogIT {
         PersonId maya = course.person("Maya");
         teacher = course.person("Ana");
         attempt = attempts.insert(
-                placement, maya, false, 1, module.id(), module.quiz().version(), Optional.empty(), NOON);
+                placement,
+                maya,
+                false,
+                1,
+                module.id(),
+                module.quiz().version(),
+                Optional.empty(),
+                AttemptClock.NONE,
+                NOON);
         other = attempts.insert(
-                placement, maya, false, 2, module.id(), module.quiz().version(), Optional.empty(), NOON);
+                placement,
+                maya,
+                false,
+                2,
+                module.id(),
+                module.quiz().version(),
+                Optional.empty(),
+                AttemptClock.NONE,
+                NOON);
     }
 
     @Test

@@ -108,7 +108,7 @@ class LotsTest {
         Quiz quiz = quiz(List.of(item), Map.of(), Map.of(key("one"), Set.of(key("none-of-these"))));
         Set<List<Key>> orders = new HashSet<>();
         for (int time = 0; time < 200; time++) {
-            Arrangement drawn = draw(quiz, new Asking(new Drawing.Everything(), false, true, false))
+            Arrangement drawn = draw(quiz, new Asking(new Drawing.Everything(), false, true))
                     .items()
                     .getFirst()
                     .arrangement();
@@ -123,7 +123,7 @@ class LotsTest {
         Quiz quiz = quiz(List.of(single("one", "1"), story("case", "2"), single("two", "1")), Map.of(), Map.of());
         Set<List<Key>> orders = new HashSet<>();
         for (int time = 0; time < 200; time++) {
-            Paper paper = draw(quiz, new Asking(new Drawing.Everything(), true, true, false));
+            Paper paper = draw(quiz, new Asking(new Drawing.Everything(), true, true));
             Quiz put = paper.of(quiz);
             orders.add(put.items().stream().map(Item::key).toList());
             assertThat(put.item(key("case"))).isEqualTo(quiz.item(key("case")));
@@ -133,7 +133,7 @@ class LotsTest {
 
     @Test
     void a_paper_is_read_back_as_it_was_kept_and_puts_the_quiz_the_same_way() {
-        Paper paper = draw(pooled(), new Asking(new Drawing.OfPools(Map.of(WARM_UP, 2)), true, true, false));
+        Paper paper = draw(pooled(), new Asking(new Drawing.OfPools(Map.of(WARM_UP, 2)), true, true));
         Paper again = PaperJson.read(PaperJson.write(paper));
 
         assertThat(again).isEqualTo(paper);
@@ -145,7 +145,7 @@ class LotsTest {
     }
 
     private List<Key> asked(Quiz quiz, Map<Pool, Integer> many) {
-        return draw(quiz, new Asking(new Drawing.OfPools(many), false, false, false)).of(quiz).items().stream()
+        return draw(quiz, new Asking(new Drawing.OfPools(many), false, false)).of(quiz).items().stream()
                 .map(Item::key)
                 .toList();
     }

@@ -308,8 +308,8 @@ class SittingsIT {
         save(id, 0, poor);
         sittings.submit(visit, id);
 
-        assertThat(save(id, 1, best)).isEqualTo(new Saving.Closed());
-        assertThat(save(id, 1, poor)).isEqualTo(new Saving.Closed());
+        assertThat(save(id, 1, best)).isEqualTo(new Saving.Closed(false));
+        assertThat(save(id, 1, poor)).isEqualTo(new Saving.Closed(false));
         assertThat(countSteps(id)).isEqualTo(1);
     }
 
@@ -371,7 +371,7 @@ class SittingsIT {
 
     @Test
     void what_was_drawn_at_the_start_stays_whatever_becomes_of_the_settings() {
-        Asking one = new Asking(new Drawing.OfEachArea(1), true, true, false);
+        Asking one = new Asking(new Drawing.OfEachArea(1), true, true);
         PlacementSettings drawing = new PlacementSettings(100, 0, AttemptCounting.BEST, false).with(one);
         PlacementId drawn = course.placement(module.id(), drawing, Optional.empty());
         Visit there = visit(maya, drawn, VisitRole.LEARNER, false);

@@ -2,6 +2,7 @@ package org.attune.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,22 @@ class LinkSettingsTest {
     }
 
     @Test
+    void all_but_dates_travels_with_a_link() {
+        Timing timing =
+                Timing.NONE.lasting(30).due(Instant.parse("2026-12-01T23:00:00Z"), new LatePolicy.TakeOff(10, 40));
+        PlacementSettings settings = new PlacementSettings(20, 0, AttemptCounting.AVERAGE, true)
+                .passingAt(60)
+                .with(Feedback.SCORES_ONLY)
+                .with(new Asking(new Drawing.OfEachArea(2), true, true))
+                .with(timing);
+
+        assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(MODULE, settings))
+                        .settings())
+                .isEqualTo(settings.with(new Timing(
+                        timing.minutes(), Optional.empty(), Optional.empty(), Optional.empty(), timing.late())));
+    }
+
+    @Test
     void a_link_that_says_nothing_has_the_usual_settings() {
         assertThat(LinkSettings.read(Optional.empty(), Map.of()).settings()).isEqualTo(PlacementSettings.DEFAULT);
     }
@@ -38,6 +55,16 @@ class LinkSettingsTest {
         "attempts,many",
         "counting,first",
         "columns,perhaps",
+        "pass,0",
+        "feedback,sometimes",
+        "minutes,0",
+        "minutes,99999999999",
+        "late,take_off 10",
+        "late,take_off 0 0",
+        "late,never",
+        "draw,half",
+        "draw,warm-up 1000",
+        "shuffle,cards",
         "points,99999999999999999999"
     })
     void a_setting_that_cannot_be_read_is_treated_as_absent(String name, String value) {

@@ -15,7 +15,9 @@ import org.attune.attempt.MarkedAttempt;
 import org.attune.attempt.MarkedAttempt.ItemMark;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.AttemptCounting;
+import org.attune.course.LatePolicy;
 import org.attune.course.PlacementSettings;
+import org.attune.course.Timing;
 import org.attune.item.Key;
 import org.attune.item.Score;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,44 @@ class FoldingTest {
 
         assertThat(grade.points()).isEqualTo("60.00");
         assertThat(grade.counted()).contains(new AttemptId(2));
+    }
+
+    /** Also the example in scoring.md. */
+    @Test
+    void for_each_day_late_a_part_of_the_whole_is_taken_off() {
+        Grade grade = late(10, 0, attemptLate(1, 3, mark("8", "10")));
+
+        assertThat(grade.points()).isEqualTo("50.00");
+        assertThat(grade.beforePenalty()).isEqualTo("80.00");
+    }
+
+    @Test
+    void nobody_is_brought_below_the_floor_and_who_had_earned_less_keeps_that() {
+        assertThat(late(10, 60, attemptLate(1, 9, mark("8", "10"))).points()).isEqualTo("60.00");
+        assertThat(late(10, 60, attemptLate(1, 9, mark("4", "10"))).points()).isEqualTo("40.00");
+        assertThat(late(100, 0, attemptLate(1, 1, mark("4", "10"))).points()).isEqualTo("0.00");
+        assertThat(late(50, 0, attemptLate(1, 10_000, mark("4", "10"))).points())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void the_attempt_that_is_best_after_the_penalty_counts() {
+        Grade grade = late(20, 0, attempt(1, mark("7", "10")), attemptLate(2, 1, mark("8", "10")));
+
+        assertThat(grade.counted()).contains(new AttemptId(1));
+        assertThat(grade.points()).isEqualTo("70.00");
+    }
+
+    private static Grade late(int percent, int floor, MarkedAttempt... attempts) {
+        PlacementSettings settings = new PlacementSettings(100, 0, AttemptCounting.BEST, false)
+                .with(Timing.NONE.due(NINE, new LatePolicy.TakeOff(percent, floor)));
+        return Folding.fold(List.of(attempts), settings, THRESHOLDS)
+                .flatMap(Outcome::grade)
+                .orElseThrow();
+    }
+
+    private static MarkedAttempt attemptLate(int number, int days, ItemMark... marks) {
+        return new MarkedAttempt(new AttemptId(number), number, startOf(number), endOf(number), days, List.of(marks));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.attune.attempt;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.attune.course.Visit;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the page's clock asks the server, and the breaks that stop it. */
+@Controller
+@RequestMapping("/at/{launch}/attempts/{id:\\d{1,18}}")
+class ClockPage {
+
+    private final Sheets sheets;
+    private final Sittings sittings;
+    private final Clocks clocks;
+
+    ClockPage(Sheets sheets, Sittings sittings, Clocks clocks) {
+        this.sheets = sheets;
+        this.sittings = sittings;
+        this.clocks = clocks;
+    }
+
+    /** Spans in milliseconds; {@code left} is missing where there is no deadline. */
+    @GetMapping("/clock")
+    ResponseEntity<Map<String, Object>> clock(Visit visit, @PathVariable long id) {
+        Attempt attempt = sheets.attempt(visit, id);
+        ClockView clock = clocks.of(attempt);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("open", attempt.isOpen());
+        told.put("paused", clock.paused());
+        told.put("moved", clock.moved());
+        told.put("whole", clock.whole());
+        clock.left().ifPresent(left -> told.put("left", left));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
+    }
+
+    /** A break: the questions are put away, and the clock stands still. */
+    @GetMapping("/paused")
+    ModelAndView onBreak(Visit visit, @PathVariable long id) {
+        Sheet sheet = sheets.of(visit, id);
+        ClockView clock = clocks.of(sheet.attempt());
+        if (!sheet.attempt().isOpen() || !clock.paused()) {
+            return Addresses.seeOther(Addresses.attempt(visit, sheet.attempt().id()));
+        }
+        return new ModelAndView("attempt/paused")
+                .addObject("moduleTitle", sheet.title())
+                .addObject("attempt", sheet.attempt())
+                .addObject("clock", clock);
+    }
+
+    @PostMapping("/pause")
+    ModelAndView pause(Visit visit, @PathVariable long id) {
+        Attempt paused = sittings.pause(visit, new AttemptId(id)).orElseThrow(Sheets::notHere);
+        return Addresses.seeOther(Addresses.attempt(visit, paused.id()) + "/paused");
+    }
+
+    @PostMapping("/resume")
+    ModelAndView resume(Visit visit, @PathVariable long id) {
+        Attempt goingOn = sittings.resume(visit, new AttemptId(id)).orElseThrow(Sheets::notHere);
+        return Addresses.seeOther(Addresses.attempt(visit, goingOn.id()));
+    }
+}

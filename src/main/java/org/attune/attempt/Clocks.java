@@ -1,0 +1,36 @@
+package org.attune.attempt;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** Reads the clocks of attempts for pages. */
+@Component
+class Clocks {
+
+    private final Deadlines deadlines;
+    private final AttemptSettings settings;
+    private final InstantSource clock;
+
+    Clocks(Deadlines deadlines, AttemptSettings settings, InstantSource clock) {
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    ClockView of(Attempt attempt) {
+        return ClockView.of(attempt, deadlines.terms(attempt), clock.instant(), settings.grace());
+    }
+
+    Showing showing(Attempt attempt) {
+        return Showing.of(attempt, deadlines.terms(attempt), clock.instant());
+    }
+
+    /** What there will be to see right after the submit. */
+    Showing afterSubmit(Attempt attempt) {
+        return showing(attempt);
+    }
+
+    boolean afterEach(Attempt attempt) {
+        return Showing.afterEach(deadlines.terms(attempt));
+    }
+}

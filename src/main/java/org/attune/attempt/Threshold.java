@@ -1,0 +1,31 @@
+package org.attune.attempt;
+
+import java.util.Optional;
+import org.attune.course.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Before every page that asks: one whose attempt takes no answers (any more) is sent where there is something to do. */
+@Component
+class Threshold {
+
+    private final Sittings sittings;
+    private final Clocks clocks;
+
+    Threshold(Sittings sittings, Clocks clocks) {
+        this.sittings = sittings;
+        this.clocks = clocks;
+    }
+
+    Optional<ModelAndView> closed(Visit visit, Attempt attempt) {
+        if (!attempt.isOpen()) {
+            return Optional.of(Addresses.seeOther(Addresses.results(visit, attempt.id())));
+        }
+        if (attempt.clock().deadline().isPresent() && sittings.submitIfOver(attempt.id())) {
+            return Optional.of(Addresses.seeOther(Addresses.results(visit, attempt.id()) + "?notice=time-up"));
+        }
+        return attempt.clock().pausedAt().isPresent() && clocks.of(attempt).paused()
+                ? Optional.of(Addresses.seeOther(Addresses.attempt(visit, attempt.id()) + "/paused"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.attune.course;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Moments as people type them, in a zone, to the minute: {@code 2026-12-01T23:59}, as browsers send them. */
+final class LocalMoment {
+
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private LocalMoment() {}
+
+    static String write(Instant moment, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    /** Empty for what is no moment of the years 2000 to 2199. */
+    static Optional<Instant> read(String text, ZoneId zone) {
+        try {
+            LocalDateTime moment = LocalDateTime.parse(text);
+            return moment.getYear() < 2000 || moment.getYear() > 2199
+                    ? Optional.empty()
+                    : Optional.of(
+                            moment.truncatedTo(ChronoUnit.MINUTES).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** "1 December 2026, 23:59 (Europe/Madrid)". */
+    static String words(Instant moment, ZoneId zone) {
+        return "%s (%s)"
+                .formatted(
+                        WORDS.format(LocalDateTime.ofInstant(moment, zone)),
+                        zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+    }
+}
