@@ -128,9 +128,9 @@ final class SandboxClient {
                         .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** The address for scores: before the query, not after it. */
+    /** The address for scores: before the query, where there is one, and not after it. */
     static String scores(String lineItem) {
-        return lineItem.replace("/lineitem?", "/lineitem/scores?");
+        return lineItem.replaceFirst("/lineitem(?=$|\\?)", "/lineitem/scores");
     }
 
     HttpResponse<String> score(String lineItem, String token, String body) throws IOException {

@@ -30,6 +30,10 @@ public record Column(
         return madeBy == Maker.TOOL && resourceLink == null;
     }
 
+    public Column outOf(BigDecimal points) {
+        return new Column(id, label, points, resourceId, tag, resourceLink, startDateTime, endDateTime, madeBy);
+    }
+
     Column withoutLink() {
         return new Column(id, label, maximum, resourceId, tag, null, startDateTime, endDateTime, madeBy);
     }

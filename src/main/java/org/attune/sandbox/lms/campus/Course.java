@@ -63,6 +63,12 @@ public final class Course {
         members.addAll(more);
     }
 
+    /** Takes somebody out of the course; what is in the gradebook stays. */
+    public void unenrol(Person person) {
+        bySub.remove(person.sub());
+        members.remove(person);
+    }
+
     public List<Activity> activities() {
         return List.copyOf(activities);
     }

@@ -2,23 +2,15 @@ package org.attune.sandbox.lms.campus;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A course's columns and every score that ever arrived. Safe for many writers at once. */
+/** A course's columns, every score that ever arrived, and the grades that stand. Safe for many writers at once. */
 public final class Gradebook {
-
-    /** How exactly times are compared, and which time an activity's own column keeps. */
-    public enum Timekeeping {
-        EXACT,
-        /** Whole seconds; an activity's own column keeps the time of writing rather than the time sent. */
-        AS_MOODLE
-    }
 
     public sealed interface Outcome {
         record Stored() implements Outcome {}
@@ -27,12 +19,15 @@ public final class Gradebook {
         record NotLater(Instant stored) implements Outcome {}
 
         record NoSuchColumn() implements Outcome {}
+
+        /** It stands for an attempt, and there is none left (Canvas). */
+        record AttemptsUsedUp() implements Outcome {}
     }
 
-    private record Cell(ColumnId column, String person) {}
+    private record Place(ColumnId column, String person) {}
 
     private final Map<ColumnId, Column> columns = new LinkedHashMap<>();
-    private final Map<Cell, List<Posting>> postings = new HashMap<>();
+    private final Map<Place, Cell> cells = new HashMap<>();
 
     public synchronized List<Column> columns() {
         return List.copyOf(columns.values());
@@ -42,12 +37,25 @@ public final class Gradebook {
         return Optional.ofNullable(columns.get(id));
     }
 
+    /** Adds it, or changes it; grades keep their share of the maximum. */
     public synchronized void put(Column column) {
         columns.put(column.id(), column);
     }
 
+    /** Changes it as a teacher does on Canvas: grades keep their points, whatever the maximum is now. */
+    public synchronized void putKeepingPoints(Column column) {
+        var before = columns.put(column.id(), column);
+        if (before != null) {
+            cells.forEach((place, cell) -> {
+                if (place.column().equals(column.id())) {
+                    cell.grade = cell.grade.outOf(before.maximum(), column.maximum());
+                }
+            });
+        }
+    }
+
     public synchronized boolean remove(ColumnId id) {
-        postings.keySet().removeIf(cell -> cell.column().equals(id));
+        cells.keySet().removeIf(place -> place.column().equals(id));
         return columns.remove(id) != null;
     }
 
@@ -63,42 +71,55 @@ public final class Gradebook {
         }
     }
 
-    public synchronized Outcome post(ColumnId id, Person person, Posting posting, Timekeeping timekeeping) {
+    /** @param attempts how many scores that stand for new work are taken; 0 is any number */
+    public synchronized Outcome post(
+            ColumnId id, Person person, Posting posting, Personality personality, int attempts) {
         var column = columns.get(id);
         if (column == null) {
             return new Outcome.NoSuchColumn();
         }
-        var history = postings.computeIfAbsent(new Cell(id, person.id()), cell -> new ArrayList<>());
-        if (!history.isEmpty()) {
-            var stored = storedTime(column, history.getLast(), timekeeping);
-            if (!rounded(posting.score().timestamp(), timekeeping).isAfter(stored)) {
-                return new Outcome.NotLater(stored);
-            }
+        var cell = cells.computeIfAbsent(new Place(id, person.id()), place -> new Cell());
+        var stored = cell.keepsOut(posting.score().timestamp(), column, personality);
+        if (stored.isPresent()) {
+            return new Outcome.NotLater(stored.get());
         }
-        history.add(posting);
+        if (personality.isCanvas() && posting.score().canvas().newSubmission() && cell.hasUsedUp(attempts)) {
+            return new Outcome.AttemptsUsedUp();
+        }
+        cell.take(posting, personality);
         return new Outcome.Stored();
     }
 
+    /**
+     * What a teacher types into a cell.
+     *
+     * @param points out of the column's maximum, or null to take the grade away
+     */
+    public synchronized void setByHand(ColumnId id, Person person, @Nullable BigDecimal points, Instant now) {
+        column(id)
+                .ifPresent(column -> cells.computeIfAbsent(new Place(id, person.id()), place -> new Cell())
+                        .set(Grade.bySomeone(points, column.maximum()), now));
+    }
+
     public synchronized List<Posting> history(ColumnId column, Person person) {
-        return List.copyOf(postings.getOrDefault(new Cell(column, person.id()), List.of()));
+        return cell(column, person).map(cell -> List.copyOf(cell.history)).orElse(List.of());
     }
 
-    /** The score in force: the one that arrived last. */
-    public synchronized Optional<Posting> latest(ColumnId column, Person person) {
-        var history = postings.getOrDefault(new Cell(column, person.id()), List.of());
-        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+    /** Whether anything ever came here, by the tool or by hand. */
+    public synchronized boolean isTouched(ColumnId column, Person person) {
+        return cell(column, person).isPresent();
     }
 
-    public Optional<BigDecimal> points(Column column, Person person) {
-        return latest(column.id(), person).flatMap(posting -> posting.score().pointsOf(column.maximum()));
+    public synchronized boolean isByTeacher(ColumnId column, Person person) {
+        return cell(column, person).filter(cell -> cell.grade.byTeacher()).isPresent();
     }
 
-    private static Instant storedTime(Column column, Posting last, Timekeeping timekeeping) {
-        var written = timekeeping == Timekeeping.AS_MOODLE && column.madeBy() == Column.Maker.ACTIVITY;
-        return rounded(written ? last.arrived() : last.score().timestamp(), timekeeping);
+    /** The grade that stands, on the column's own scale. */
+    public synchronized Optional<BigDecimal> points(Column column, Person person) {
+        return cell(column.id(), person).flatMap(cell -> cell.grade.points(column.maximum()));
     }
 
-    private static Instant rounded(Instant time, Timekeeping timekeeping) {
-        return timekeeping == Timekeeping.AS_MOODLE ? time.truncatedTo(ChronoUnit.SECONDS) : time;
+    private Optional<Cell> cell(ColumnId column, Person person) {
+        return Optional.ofNullable(cells.get(new Place(column, person.id())));
     }
 }

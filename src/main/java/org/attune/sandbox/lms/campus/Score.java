@@ -15,7 +15,8 @@ public record Score(
         ActivityProgress activityProgress,
         GradingProgress gradingProgress,
         @Nullable Instant startedAt,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        CanvasSubmission canvas) {
 
     public enum ActivityProgress {
         Initialized,
@@ -33,14 +34,10 @@ public record Score(
         NotReady
     }
 
-    /** The grade that counts, on the column's own scale: only what is fully graded has one. */
-    public Optional<BigDecimal> pointsOf(BigDecimal columnMaximum) {
-        if (gradingProgress != GradingProgress.FullyGraded || given == null || maximum == null) {
-            return Optional.empty();
-        }
-        var points = given.multiply(columnMaximum)
-                .divide(maximum, 5, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return Optional.of(points.scale() < 0 ? points.setScale(0) : points);
+    /** What part of the points was reached: only what is fully graded counts. */
+    Optional<BigDecimal> share() {
+        return gradingProgress != GradingProgress.FullyGraded || given == null || maximum == null
+                ? Optional.empty()
+                : Optional.of(given.divide(maximum, 12, RoundingMode.HALF_UP));
     }
 }

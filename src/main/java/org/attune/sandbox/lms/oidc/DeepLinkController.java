@@ -39,14 +39,16 @@ class DeepLinkController {
         }
         must(claims, Claims.MESSAGE_TYPE, "LtiDeepLinkingResponse");
         must(claims, Claims.VERSION, Claims.LTI_VERSION);
-        must(claims, Claims.DEPLOYMENT_ID, LmsSettings.DEPLOYMENT_ID);
         var choice = (claims.getClaim(Claims.DATA) instanceof String data ? errands.choice(data) : errands.choice(""))
                 .orElseThrow(() -> Refused.badRequest(
                         "The tool's answer is not good: data is not what was sent, or was used before"));
-        var answer = DeepLinkAnswer.of(
-                claims.getClaim(Claims.CONTENT_ITEMS),
-                settings.tool("/"),
-                switches.now().moodle());
+        var personality = switches.now().of(choice.course());
+        must(
+                claims,
+                Claims.DEPLOYMENT_ID,
+                Institution.of(choice.course(), personality).deployment());
+        var answer =
+                DeepLinkAnswer.of(claims.getClaim(Claims.CONTENT_ITEMS), settings.tool("/"), personality.isMoodle());
         answer.drafts().forEach(choice.course()::add);
         return new ModelAndView(
                 "chosen",

@@ -49,6 +49,8 @@ class IdTokens {
         var now = clock.instant();
         var course = errand.course();
         var person = errand.person();
+        var personality = switches.now().of(course);
+        var institution = Institution.of(course, personality);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
                 .audience(LmsSettings.CLIENT_ID)
@@ -56,7 +58,7 @@ class IdTokens {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("nonce", nonce)
                 .claim(Claims.VERSION, Claims.LTI_VERSION)
-                .claim(Claims.DEPLOYMENT_ID, LmsSettings.DEPLOYMENT_ID)
+                .claim(Claims.DEPLOYMENT_ID, institution.deployment())
                 .claim(Claims.TARGET_LINK_URI, target)
                 .claim(Claims.ROLES, RoleNames.full(person))
                 .claim(
@@ -69,10 +71,14 @@ class IdTokens {
                 .claim(
                         Claims.TOOL_PLATFORM,
                         Map.of(
-                                "guid", "fernhill.example",
-                                "name", Campus.NAME,
-                                "product_family_code", "attune-sandbox",
-                                "version", "1"))
+                                "guid",
+                                institution.guid(),
+                                "name",
+                                Campus.NAME,
+                                "product_family_code",
+                                personality.family(),
+                                "version",
+                                "1"))
                 .claim(Claims.LAUNCH_PRESENTATION, presentation(errand))
                 .claim(
                         Claims.ROSTER,

@@ -34,7 +34,10 @@ public class LoginInitiation {
         fields.put("lti_message_hint", json.writeValueAsString(Map.of("launchid", errands.begin(errand))));
         fields.put("target_link_uri", target(errand));
         fields.put("client_id", LmsSettings.CLIENT_ID);
-        fields.put("lti_deployment_id", LmsSettings.DEPLOYMENT_ID);
+        fields.put(
+                "lti_deployment_id",
+                Institution.of(errand.course(), switches.now().of(errand.course()))
+                        .deployment());
         if (switches.now().storage()) {
             fields.put("lti_storage_target", "_parent");
         }

@@ -107,7 +107,7 @@ class TokenController {
 
     private ResponseEntity<byte[]> answer(HttpStatus status, Map<String, Object> body) {
         return ResponseEntity.status(status)
-                .contentType(switches.now().moodle() ? MediaType.TEXT_HTML : MediaType.APPLICATION_JSON)
+                .contentType(switches.now().manners().isMoodle() ? MediaType.TEXT_HTML : MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(json.writeValueAsBytes(body));
     }

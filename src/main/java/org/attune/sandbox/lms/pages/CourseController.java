@@ -42,6 +42,18 @@ class CourseController {
         return "people";
     }
 
+    /** Out of the course, as when somebody drops it. */
+    @PostMapping("/people/{student}/remove")
+    String unenrol(@PathVariable String person, @PathVariable String course, @PathVariable String student) {
+        var here = desk.teaching(person, course, "people", "");
+        var leaving = desk.person(student);
+        if (leaving.teaches()) {
+            throw Refused.badRequest("A teacher stays.");
+        }
+        here.course().unenrol(leaving);
+        return "redirect:" + here.base() + "/people";
+    }
+
     @GetMapping("/add")
     String adding(@PathVariable String person, @PathVariable String course, Model model) {
         model.addAttribute("here", desk.teaching(person, course, "add", ""));

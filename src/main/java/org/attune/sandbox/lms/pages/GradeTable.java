@@ -20,16 +20,23 @@ record GradeTable(List<Column> columns, List<Row> rows) {
     /**
      * @param points the grade that counts, or null
      * @param last the score that arrived last, or null
+     * @param byTeacher whether a teacher set the grade, or took it away
      */
     record Cell(
             Column column,
             @Nullable BigDecimal points,
             @Nullable Posting last,
-            int arrivals) {
+            int arrivals,
+            boolean byTeacher) {
+
+        /** Whether anything came, by the tool or by hand. */
+        public boolean touched() {
+            return last != null || byTeacher;
+        }
 
         /** Something came, but it is no grade (yet). */
         public boolean waiting() {
-            return last != null && points == null;
+            return touched() && points == null;
         }
     }
 
@@ -50,8 +57,11 @@ record GradeTable(List<Column> columns, List<Row> rows) {
     static Cell cell(Gradebook gradebook, Column column, Person person) {
         var history = gradebook.history(column.id(), person);
         var last = history.isEmpty() ? null : history.getLast();
-        var points =
-                last == null ? null : last.score().pointsOf(column.maximum()).orElse(null);
-        return new Cell(column, points, last, history.size());
+        return new Cell(
+                column,
+                gradebook.points(column, person).orElse(null),
+                last,
+                history.size(),
+                gradebook.isByTeacher(column.id(), person));
     }
 }

@@ -32,9 +32,11 @@ record GradebookJson(String course, String title, List<ColumnJson> columns) {
 
     /**
      * @param user the sub of launches
-     * @param points the grade that counts, on the column's scale; absent when nothing is fully graded
+     * @param points the grade that stands, on the column's scale; absent when there is none
+     * @param byTeacher whether a teacher set it, or took it away
      */
-    record CellJson(String person, String user, @Nullable BigDecimal points, List<ScoreJson> history) {}
+    record CellJson(
+            String person, String user, @Nullable BigDecimal points, boolean byTeacher, List<ScoreJson> history) {}
 
     record ScoreJson(
             @Nullable BigDecimal scoreGiven,
@@ -60,8 +62,8 @@ record GradebookJson(String course, String title, List<ColumnJson> columns) {
 
     private static ColumnJson column(Course course, Gradebook gradebook, Column column, ServiceAddresses addresses) {
         var cells = course.students().stream()
+                .filter(person -> gradebook.isTouched(column.id(), person))
                 .map(person -> cell(gradebook, column, person))
-                .filter(cell -> !cell.history().isEmpty())
                 .toList();
         return new ColumnJson(
                 addresses.lineItem(course, column.id()),
@@ -76,15 +78,14 @@ record GradebookJson(String course, String title, List<ColumnJson> columns) {
     }
 
     private static CellJson cell(Gradebook gradebook, Column column, Person person) {
-        var history = gradebook.history(column.id(), person);
-        var points = history.isEmpty()
-                ? null
-                : history.getLast().score().pointsOf(column.maximum()).orElse(null);
         return new CellJson(
                 person.id(),
                 person.sub(),
-                points,
-                history.stream().map(GradebookJson::score).toList());
+                gradebook.points(column, person).orElse(null),
+                gradebook.isByTeacher(column.id(), person),
+                gradebook.history(column.id(), person).stream()
+                        .map(GradebookJson::score)
+                        .toList());
     }
 
     private static ScoreJson score(Posting posting) {

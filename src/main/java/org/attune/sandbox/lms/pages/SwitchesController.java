@@ -1,6 +1,8 @@
 package org.attune.sandbox.lms.pages;
 
 import java.util.Map;
+import org.attune.sandbox.lms.campus.Campus;
+import org.attune.sandbox.lms.campus.Personality;
 import org.attune.sandbox.lms.oidc.AccessTokens;
 import org.attune.sandbox.lms.oidc.PlatformKeys;
 import org.attune.sandbox.lms.trouble.Journal;
@@ -25,14 +27,21 @@ class SwitchesController {
     private final AccessTokens tokens;
     private final Journal journal;
     private final FirstDay firstDay;
+    private final Campus campus;
 
     SwitchesController(
-            SwitchBoard switches, PlatformKeys keys, AccessTokens tokens, Journal journal, FirstDay firstDay) {
+            SwitchBoard switches,
+            PlatformKeys keys,
+            AccessTokens tokens,
+            Journal journal,
+            FirstDay firstDay,
+            Campus campus) {
         this.switches = switches;
         this.keys = keys;
         this.tokens = tokens;
         this.journal = journal;
         this.firstDay = firstDay;
+        this.campus = campus;
     }
 
     @GetMapping("/switches")
@@ -40,6 +49,8 @@ class SwitchesController {
         model.addAttribute("now", switches.now());
         model.addAttribute("faults", ScoreFault.values());
         model.addAttribute("rights", LineItemRights.values());
+        model.addAttribute("personalities", Personality.values());
+        model.addAttribute("courses", campus.courses());
         model.addAttribute("key", keys.currentId());
         return "switches";
     }

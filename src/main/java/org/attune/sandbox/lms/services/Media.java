@@ -3,6 +3,7 @@ package org.attune.sandbox.lms.services;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.attune.sandbox.lms.Refused;
+import org.attune.sandbox.lms.campus.Personality;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -26,11 +27,15 @@ enum Media {
         return MediaType.valueOf(type);
     }
 
-    /** Accept must be absent, or this type alone; Moodle is as narrow. */
-    void mustBeAccepted(HttpServletRequest request) {
+    /** Accept must be absent, or this type alone; Moodle is as narrow and says so with 400, Canvas looks at none. */
+    void mustBeAccepted(HttpServletRequest request, Personality personality) {
         var accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (!accepted.isEmpty() && (accepted.size() > 1 || !same(accepted.getFirst()))) {
-            throw new Refused(HttpStatus.NOT_ACCEPTABLE, "Accept must be " + type + " alone.");
+            switch (personality) {
+                case STRICT -> throw new Refused(HttpStatus.NOT_ACCEPTABLE, "Accept must be " + type + " alone.");
+                case MOODLE -> throw Refused.badRequest("No handler found for this Accept");
+                case CANVAS -> {}
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.attune.sandbox.lms.Refused;
+import org.attune.sandbox.lms.campus.CanvasSubmission;
 import org.attune.sandbox.lms.campus.Score;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A score as the tool posts it (AGS 2.0, section 3.4). */
 record PostedScore(String userId, Score score) {
+
+    private static final String CANVAS = "https://canvas.instructure.com/lti/submission";
 
     static PostedScore parse(JsonMapper json, String body) {
         var node = PostedLineItem.object(json, body);
@@ -34,7 +37,16 @@ record PostedScore(String userId, Score score) {
                         choice(Score.ActivityProgress.class, node, "activityProgress"),
                         choice(Score.GradingProgress.class, node, "gradingProgress"),
                         instantIfAny(submission, "startedAt"),
-                        instantIfAny(submission, "submittedAt")));
+                        instantIfAny(submission, "submittedAt"),
+                        canvas(node.path(CANVAS))));
+    }
+
+    private static CanvasSubmission canvas(JsonNode node) {
+        var usual = CanvasSubmission.USUAL;
+        return new CanvasSubmission(
+                node.path("new_submission").asBoolean(usual.newSubmission()),
+                node.path("preserve_score").asBoolean(usual.preserveScore()),
+                node.path("prioritize_non_tool_grade").asBoolean(usual.prioritizeNonToolGrade()));
     }
 
     private static String needed(JsonNode node, String name) {

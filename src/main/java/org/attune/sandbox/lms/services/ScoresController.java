@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import org.attune.sandbox.lms.LmsSettings;
 import org.attune.sandbox.lms.Refused;
 import org.attune.sandbox.lms.campus.ColumnId;
 import org.attune.sandbox.lms.campus.Course;
 import org.attune.sandbox.lms.campus.Gradebook;
+import org.attune.sandbox.lms.campus.Person;
+import org.attune.sandbox.lms.campus.Personality;
 import org.attune.sandbox.lms.campus.Posting;
 import org.attune.sandbox.lms.oidc.Scope;
 import org.attune.sandbox.lms.trouble.Cut;
@@ -31,12 +34,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoresController {
 
     private final ServiceAccess access;
+    private final ServiceAddresses addresses;
     private final SwitchBoard switches;
     private final JsonMapper json;
     private final InstantSource clock;
 
-    ScoresController(ServiceAccess access, SwitchBoard switches, JsonMapper json, InstantSource clock) {
+    ScoresController(
+            ServiceAccess access,
+            ServiceAddresses addresses,
+            SwitchBoard switches,
+            JsonMapper json,
+            InstantSource clock) {
         this.access = access;
+        this.addresses = addresses;
         this.switches = switches;
         this.json = json;
         this.clock = clock;
@@ -75,27 +85,67 @@ class ScoresController {
     }
 
     private ResponseEntity<byte[]> store(Course course, ColumnId column, String body) {
-        var moodle = switches.now().moodle();
-        if (moodle && body.contains("\n")) {
+        var personality = switches.now().of(course);
+        if (personality.isMoodle() && body.contains("\n")) {
             // Moodle's way of refusing JSON with line breaks, as observed: success, and "[]".
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body("[]".getBytes(StandardCharsets.UTF_8));
         }
-        var posted = PostedScore.parse(json, body);
-        var person = course.memberBySub(posted.userId())
-                .orElseThrow(() -> Refused.notFound("userId: nobody in this course."));
+        var posted = parsed(body, personality);
+        var person = course.memberBySub(posted.userId()).orElseThrow(() -> notGraded(personality, false));
         if (person.teaches()) {
-            throw Refused.badRequest("userId: a teacher is not graded.");
+            throw notGraded(personality, true);
         }
-        var timekeeping = moodle ? Gradebook.Timekeeping.AS_MOODLE : Gradebook.Timekeeping.EXACT;
         var posting = new Posting(posted.score(), clock.instant(), LmsSettings.CLIENT_ID, body);
-        return switch (course.gradebook().post(column, person, posting, timekeeping)) {
-            case Gradebook.Outcome.Stored() -> ResponseEntity.ok().build();
+        int attempts = switches.now().attempts();
+        return switch (course.gradebook().post(column, person, posting, personality, attempts)) {
+            case Gradebook.Outcome.Stored() -> stored(course, column, person, personality);
             case Gradebook.Outcome.NotLater(var stored) ->
-                throw new Refused(HttpStatus.CONFLICT, "timestamp: not later than the one stored, " + stored);
+                throw personality.isCanvas()
+                        ? Refused.badRequest("Provided timestamp is before last updated timestamp")
+                        : new Refused(HttpStatus.CONFLICT, "timestamp: not later than the one stored, " + stored);
             case Gradebook.Outcome.NoSuchColumn() -> throw Refused.notFound("There is no such line item.");
+            case Gradebook.Outcome.AttemptsUsedUp() ->
+                throw new Refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "The maximum number of allowed attempts has been reached for this submission");
         };
+    }
+
+    private PostedScore parsed(String body, Personality personality) {
+        try {
+            return PostedScore.parse(json, body);
+        } catch (Refused refused) {
+            // Canvas says so with 422, Moodle with the one sentence that it has for everything.
+            throw switch (personality) {
+                case STRICT -> refused;
+                case MOODLE -> Refused.badRequest("Incorrect score received");
+                case CANVAS -> new Refused(HttpStatus.UNPROCESSABLE_CONTENT, refused.reason());
+            };
+        }
+    }
+
+    private static Refused notGraded(Personality personality, boolean teaches) {
+        return switch (personality) {
+            case STRICT ->
+                teaches
+                        ? Refused.badRequest("userId: a teacher is not graded.")
+                        : Refused.notFound("userId: nobody in this course.");
+            case MOODLE -> Refused.badRequest("Incorrect score received");
+            case CANVAS ->
+                new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "User not found in course or is not a student");
+        };
+    }
+
+    /** Nothing at all; on Canvas the address of the result. */
+    private ResponseEntity<byte[]> stored(Course course, ColumnId column, Person person, Personality personality) {
+        return personality.isCanvas()
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json.writeValueAsBytes(
+                                Map.of("resultUrl", addresses.lineItem(course, column, "/results/" + person.sub()))))
+                : ResponseEntity.ok().build();
     }
 
     private ResponseEntity<byte[]> tooMany(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.attune.sandbox.lms.campus.Campus;
 import org.attune.sandbox.lms.campus.Course;
 import org.attune.sandbox.lms.oidc.AccessTokens;
 import org.attune.sandbox.lms.oidc.Scope;
+import org.attune.sandbox.lms.trouble.SwitchBoard;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class ServiceAccess {
 
     private final AccessTokens tokens;
     private final Campus campus;
+    private final SwitchBoard switches;
 
-    ServiceAccess(AccessTokens tokens, Campus campus) {
+    ServiceAccess(AccessTokens tokens, Campus campus, SwitchBoard switches) {
         this.tokens = tokens;
         this.campus = campus;
+        this.switches = switches;
     }
 
     /** The course, for a bearer of at least one of the scopes. */
@@ -39,10 +42,12 @@ class ServiceAccess {
         if (Arrays.stream(anyOf).noneMatch(scopes::contains)) {
             throw unauthorized(response, "insufficient_scope", "The token lacks the scope " + anyOf[0].uri());
         }
-        if (!LmsSettings.DEPLOYMENT_ID.equals(request.getParameter(ServiceAddresses.TYPE))) {
+        var found = campus.course(course).orElseThrow(() -> Refused.notFound("There is no such course."));
+        if (!switches.now().of(found).isCanvas()
+                && !LmsSettings.DEPLOYMENT_ID.equals(request.getParameter(ServiceAddresses.TYPE))) {
             throw Refused.notFound("The query that came with the address is missing: " + ServiceAddresses.TYPE);
         }
-        return campus.course(course).orElseThrow(() -> Refused.notFound("There is no such course."));
+        return found;
     }
 
     private static Refused unauthorized(HttpServletResponse response, String error, String reason) {

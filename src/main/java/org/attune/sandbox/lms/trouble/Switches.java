@@ -3,7 +3,10 @@ package org.attune.sandbox.lms.trouble;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.attune.sandbox.lms.Refused;
+import org.attune.sandbox.lms.campus.Course;
+import org.attune.sandbox.lms.campus.Personality;
 
 /**
  * How this LMS behaves at the moment.
@@ -12,8 +15,9 @@ import org.attune.sandbox.lms.Refused;
  * @param retryAfter what a 429 advises
  * @param slow how long every service takes before it answers
  * @param storage whether LTI Platform Storage is offered
- * @param moodle whether it keeps Moodle's observed ways: whole seconds, integer maxima of 1–100, a refusal of JSON with line
- *     breaks as {@code 200 []}, tokens as text/html
+ * @param manners which platform it behaves like
+ * @param courses by id, those that behave like another
+ * @param attempts how many attempts a Canvas assignment allows; 0 is any number
  * @param language in which launches ask the tool to speak, such as {@code es-MX}
  */
 public record Switches(
@@ -26,8 +30,12 @@ public record Switches(
         boolean keySet,
         boolean storage,
         boolean names,
-        boolean moodle,
+        Personality manners,
+        Map<String, Personality> courses,
+        int attempts,
         String language) {
+
+    private static final String OF_COURSE = "manners-";
 
     public static final Switches FAIR_WEATHER = new Switches(
             ScoreFault.NONE,
@@ -39,8 +47,15 @@ public record Switches(
             true,
             false,
             true,
-            false,
+            Personality.STRICT,
+            Map.of(),
+            0,
             "en");
+
+    /** How a course behaves: as it was told to, or else as the whole LMS does. */
+    public Personality of(Course course) {
+        return courses.getOrDefault(course.id(), manners);
+    }
 
     /** These, changed by whatever a form says; what it leaves out stays. */
     Switches with(Map<String, String> form) {
@@ -54,8 +69,26 @@ public record Switches(
                 choice(form, "jwks", keySet, "up", "down"),
                 choice(form, "storage", storage, "offered", "none"),
                 choice(form, "names", names, "shared", "withheld"),
-                choice(form, "manners", moodle, "moodle", "strict"),
+                Personality.of(form.getOrDefault("manners", manners.word())),
+                courses(form),
+                number(form, "attempts", attempts, 100),
                 language(form.getOrDefault("language", language)));
+    }
+
+    /** A field {@code manners-2} is for course 2; an empty one lets it behave like the rest. */
+    private Map<String, Personality> courses(Map<String, String> form) {
+        var all = new TreeMap<>(courses);
+        form.forEach((name, word) -> {
+            if (name.startsWith(OF_COURSE)) {
+                var course = name.substring(OF_COURSE.length());
+                if (word.isBlank()) {
+                    all.remove(course);
+                } else {
+                    all.put(course, Personality.of(word));
+                }
+            }
+        });
+        return Map.copyOf(all);
     }
 
     private static String language(String tag) {
