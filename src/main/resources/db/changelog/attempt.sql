@@ -146,3 +146,8 @@ create table attempt_checked (
     primary key (attempt_id, item_key),
     foreign key (attempt_id) references attempt (id)
 ) ${table-options};
+
+-- Moved deadlines are told in any language: what was kept of them in English words is kept as the moment alone.
+--changeset attune:attempt-event-deadline
+update attempt_event set words = substring(words, 7) where kind in ('ACCOMMODATED', 'DEADLINE_MOVED') and words like 'until %';
+update attempt_event set words = null where kind in ('ACCOMMODATED', 'DEADLINE_MOVED') and words = 'no time limit';

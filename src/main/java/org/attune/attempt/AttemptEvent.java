@@ -1,6 +1,7 @@
 package org.attune.attempt;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.attune.course.PersonId;
 import org.attune.item.Key;
@@ -10,7 +11,8 @@ import org.attune.item.Key;
  *
  * @param item the item that it happened to, where it was not the whole attempt
  * @param by who did it; empty for the learner and for the clock
- * @param words such as a reason, at most {@value #MOST_WORDS} characters
+ * @param words such as a reason, at most {@value #MOST_WORDS} characters; of a deadline that was moved, {@linkplain #until the
+ *     new one}
  */
 public record AttemptEvent(
         AttemptId attempt, Instant at, Kind kind, Optional<Key> item, Optional<PersonId> by, Optional<String> words) {
@@ -55,6 +57,21 @@ public record AttemptEvent(
 
     public AttemptEvent by(PersonId person) {
         return new AttemptEvent(attempt, at, kind, item, Optional.of(person), words);
+    }
+
+    /** With the deadline that holds from then on, to the second. It is kept as ISO 8601 writes it, so that it can be told in any language. */
+    AttemptEvent until(Instant deadline) {
+        return saying(deadline.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Whether the clock of the attempt is another one since then. */
+    boolean movesDeadline() {
+        return kind == Kind.ACCOMMODATED || kind == Kind.DEADLINE_MOVED;
+    }
+
+    /** The deadline that holds from then on; empty where there is none. */
+    Optional<Instant> deadline() {
+        return words.filter(_ -> movesDeadline()).map(Instant::parse);
     }
 
     public AttemptEvent saying(String text) {

@@ -2,7 +2,6 @@ package org.attune.attempt;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.attune.course.AccommodationChanged;
 import org.attune.course.Accommodations;
@@ -80,10 +79,8 @@ class Deadlines {
         attempts.keep(id, after.moved(at));
         AttemptEvent.Kind kind =
                 grantedBy.isPresent() ? AttemptEvent.Kind.ACCOMMODATED : AttemptEvent.Kind.DEADLINE_MOVED;
-        AttemptEvent event = AttemptEvent.of(id, kind, at)
-                .saying(after.deadline()
-                        .map(end -> "until " + end.truncatedTo(ChronoUnit.SECONDS))
-                        .orElse("no time limit"));
+        AttemptEvent moved = AttemptEvent.of(id, kind, at);
+        AttemptEvent event = after.deadline().map(moved::until).orElse(moved);
         log.append(grantedBy.map(event::by).orElse(event));
     }
 }

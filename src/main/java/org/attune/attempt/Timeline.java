@@ -61,6 +61,7 @@ final class Timeline {
                 what,
                 OptionalInt.of(sheet.place(item)),
                 AnswerWords.of(item, step.response()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,12 +73,16 @@ final class Timeline {
                         .flatMap(sheet.quiz()::item)
                         .map(item -> OptionalInt.of(sheet.place(item)))
                         .orElseGet(OptionalInt::empty),
-                event.words().map(words -> words.lines().toList()).orElse(List.of()),
-                event.by());
+                event.words()
+                        .filter(_ -> !event.movesDeadline())
+                        .map(words -> words.lines().toList())
+                        .orElse(List.of()),
+                event.by(),
+                event.deadline());
     }
 
     private static TimelineEntry whole(What what, Instant at) {
-        return new TimelineEntry(at, what, OptionalInt.empty(), List.of(), Optional.empty());
+        return new TimelineEntry(at, what, OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static boolean isAfterwards(AttemptEvent event) {

@@ -12,8 +12,15 @@ import org.attune.course.PersonId;
  * @param question the place of the item that it happened to, counted from 1
  * @param lines more of it: the answer given, or the words of whoever did it
  * @param by who did it, where it was neither the learner nor the clock
+ * @param deadline the one that holds since then, where {@link What#movesDeadline} and there is one
  */
-public record TimelineEntry(Instant at, What what, OptionalInt question, List<String> lines, Optional<PersonId> by) {
+public record TimelineEntry(
+        Instant at,
+        What what,
+        OptionalInt question,
+        List<String> lines,
+        Optional<PersonId> by,
+        Optional<Instant> deadline) {
 
     public enum What {
         STARTED,
@@ -35,6 +42,11 @@ public record TimelineEntry(Instant at, What what, OptionalInt question, List<St
         /** Whether the learner did something to an answer. */
         public boolean isAnswering() {
             return this == ANSWERED || this == CHANGED || this == TAKEN_AWAY;
+        }
+
+        /** Whether the time that the learner has is another one since then. */
+        public boolean movesDeadline() {
+            return this == ACCOMMODATED || this == DEADLINE_MOVED;
         }
 
         static What of(AttemptEvent.Kind kind) {

@@ -16,6 +16,7 @@ import org.attune.words.Message;
  * in it can be opened.
  *
  * @param question its number; empty for what happened to the whole attempt
+ * @param note one more of what happened; {@code moment} follows it, where there is one
  * @param by whoever did it, by name; empty for the learner and the clock
  * @param last when the last of the folded happened
  * @param folded of each its own line; empty for a line that stands for itself
@@ -25,6 +26,8 @@ record TimelineRow(
         Message what,
         Optional<Integer> question,
         List<String> lines,
+        Optional<Message> note,
+        Optional<Instant> moment,
         String by,
         Instant last,
         List<TimelineRow> folded) {
@@ -69,6 +72,8 @@ record TimelineRow(
                 Message.of("faculty.event.times", run.size()),
                 run.getFirst().question(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 "",
                 run.getLast().at(),
                 run);
@@ -80,12 +85,18 @@ record TimelineRow(
                 words(entry.what()),
                 entry.question().isPresent() ? Optional.of(entry.question().getAsInt()) : Optional.empty(),
                 entry.lines(),
+                entry.what().movesDeadline() ? Optional.of(deadline(entry)) : Optional.empty(),
+                entry.deadline(),
                 entry.by()
                         .flatMap(person -> Optional.ofNullable(people.get(person)))
                         .map(Person::displayName)
                         .orElse(""),
                 entry.at(),
                 List.of());
+    }
+
+    private static Message deadline(TimelineEntry entry) {
+        return Message.of(entry.deadline().isPresent() ? "faculty.event.until" : "faculty.event.no-limit");
     }
 
     private static Message words(What what) {

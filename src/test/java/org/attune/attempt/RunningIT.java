@@ -269,10 +269,16 @@ class RunningIT {
         assertThat(log.of(new AttemptId(id(attempt))))
                 .filteredOn(event -> event.kind() == Kind.ACCOMMODATED)
                 .singleElement()
-                .satisfies(event -> assertThat(event.by()).isPresent());
+                .satisfies(event -> {
+                    assertThat(event.by()).isPresent();
+                    assertThat(event.deadline()).isPresent();
+                });
 
         grant("Maya", Map.of("time", "UNLIMITED"));
         assertThat(maya.get(attempt + "/clock").body()).doesNotContain("\"left\"");
+        assertThat(ana.get("/class" + attempt).body())
+                .as("the instructor's timeline")
+                .contains("Given other conditions", "Time until", "No time limit");
         clock.forward(Duration.ofHours(20));
         timeUp.submitAll();
         assertThat(submitted(attempt)).isFalse();

@@ -12,6 +12,7 @@ import org.attune.attempt.TimelineEntry.What;
 import org.attune.course.Person;
 import org.attune.course.PersonId;
 import org.attune.testing.English;
+import org.attune.words.Message;
 import org.junit.jupiter.api.Test;
 
 class TimelineRowTest {
@@ -56,13 +57,38 @@ class TimelineRowTest {
     @Test
     void who_did_something_is_named() {
         TimelineEntry marked = new TimelineEntry(
-                NINE, What.MARKED_BY_HAND, OptionalInt.of(3), List.of("0 → 1", "Why."), Optional.of(ANA));
+                NINE,
+                What.MARKED_BY_HAND,
+                OptionalInt.of(3),
+                List.of("0 → 1", "Why."),
+                Optional.of(ANA),
+                Optional.empty());
 
         assertThat(rows(marked)).singleElement().satisfies(row -> {
             assertThat(row.by()).isEqualTo("Ana");
             assertThat(row.lines()).containsExactly("0 → 1", "Why.");
             assertThat(row.at()).isEqualTo(NINE);
         });
+    }
+
+    @Test
+    void a_deadline_that_was_moved_is_told_with_its_moment_and_without_one_as_no_limit() {
+        Instant end = NINE.plusSeconds(3600);
+        assertThat(rows(moved(Optional.of(end)))).singleElement().satisfies(row -> {
+            assertThat(row.note()).contains(Message.of("faculty.event.until"));
+            assertThat(row.moment()).contains(end);
+        });
+        assertThat(rows(moved(Optional.empty()))).singleElement().satisfies(row -> {
+            assertThat(row.note()).contains(Message.of("faculty.event.no-limit"));
+            assertThat(row.moment()).isEmpty();
+        });
+        assertThat(rows(entry(1, What.STARTED, 0)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.note()).isEmpty());
+    }
+
+    private static TimelineEntry moved(Optional<Instant> deadline) {
+        return new TimelineEntry(NINE, What.ACCOMMODATED, OptionalInt.empty(), List.of(), Optional.of(ANA), deadline);
     }
 
     private static List<TimelineRow> rows(TimelineEntry... entries) {
@@ -75,6 +101,7 @@ class TimelineRowTest {
                 what,
                 question == 0 ? OptionalInt.empty() : OptionalInt.of(question),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
