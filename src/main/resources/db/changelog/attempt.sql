@@ -151,3 +151,23 @@ create table attempt_checked (
 --changeset attune:attempt-event-deadline
 update attempt_event set words = substring(words, 7) where kind in ('ACCOMMODATED', 'DEADLINE_MOVED') and words like 'until %';
 update attempt_event set words = null where kind in ('ACCOMMODATED', 'DEADLINE_MOVED') and words = 'no time limit';
+
+-- Whose key a placement is marked by: a version of a panel, or, with no choice, the author's. A choice is never changed;
+-- another takes its place, and marks and rescorings name the one that made them.
+--changeset attune:attempt-key-choice
+create table attempt_key_choice (
+    id                 bigint      not null auto_increment primary key,
+    placement_id       bigint      not null,
+    panel_version_id   bigint      not null,
+    ratings            varchar(16) not null,
+    provisional_counts boolean     not null,
+    person_id          bigint      not null,
+    chosen_at          datetime(6) not null,
+    foreign key (panel_version_id) references panel_version (id)
+) ${table-options};
+create index attempt_key_choice_of_placement on attempt_key_choice (placement_id, id);
+alter table attempt_key add column choice_id bigint null;
+alter table attempt_mark add column choice_id bigint null;
+alter table rescoring add column choice_id bigint null;
+alter table rescoring_item add column choice_id bigint null;
+alter table rescoring_mark add column before_choice bigint null;

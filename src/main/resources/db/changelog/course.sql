@@ -104,3 +104,7 @@ alter table course_context add column time_zone varchar(64) null;
 -- One page for all questions is not offered (yet).
 --changeset attune:course-no-one-page
 alter table placement drop column one_page;
+
+-- MODULE: learners take its quiz; PANEL: experts answer its questions.
+--changeset attune:course-purpose
+alter table placement add column purpose varchar(16) default 'MODULE' not null;

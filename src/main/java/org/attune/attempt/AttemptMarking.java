@@ -31,21 +31,28 @@ class AttemptMarking {
      * @param items as the learner was asked them
      */
     Map<Key, KeyedMark> mark(Attempt attempt, List<Item> items, Map<Key, Answer> answers) {
-        KeySource own = new KeySource(attempt.version());
         KeySource inForce = keys.of(attempt);
         Map<Key, KeyedMark> marks = new LinkedHashMap<>();
         for (Item item : items) {
             Optional<Response> response =
                     Optional.ofNullable(answers.get(item.key())).map(Answer::response);
-            Optional<Item> now =
-                    inForce.equals(own) ? Optional.empty() : keyed.item(attempt.module(), inForce, item.key());
-            marks.put(
-                    item.key(),
-                    now.flatMap(other -> replayed(item, other, response))
-                            .map(score -> new KeyedMark(Mark.of(score), inForce))
-                            .orElseGet(() -> new KeyedMark(first(item, response), own)));
+            marks.put(item.key(), mark(attempt, inForce, item, response));
         }
         return marks;
+    }
+
+    /** What an answer would earn if the attempt were submitted now. */
+    KeyedMark mark(Attempt attempt, Item item, Optional<Response> response) {
+        return mark(attempt, keys.of(attempt), item, response);
+    }
+
+    private KeyedMark mark(Attempt attempt, KeySource inForce, Item item, Optional<Response> response) {
+        KeySource own = new KeySource(attempt.version());
+        Optional<KeyedItem> now =
+                inForce.equals(own) ? Optional.empty() : keyed.item(attempt.module(), inForce, item.key());
+        return now.flatMap(other -> replayed(item, other, response))
+                .map(score -> new KeyedMark(Mark.of(score), inForce))
+                .orElseGet(() -> new KeyedMark(first(item, response), own));
     }
 
     private static Mark first(Item item, Optional<Response> response) {
@@ -54,9 +61,7 @@ class AttemptMarking {
                 : Mark.of(Marking.mark(item, response));
     }
 
-    private static Optional<Score> replayed(Item taken, Item now, Optional<Response> response) {
-        return Replay.of(taken, now, response) instanceof Replay.Marked(var score)
-                ? Optional.of(score)
-                : Optional.empty();
+    private static Optional<Score> replayed(Item taken, KeyedItem now, Optional<Response> response) {
+        return now.replay(taken, response) instanceof Replay.Marked(var score) ? Optional.of(score) : Optional.empty();
     }
 }

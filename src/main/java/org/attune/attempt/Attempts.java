@@ -88,6 +88,11 @@ public class Attempts {
                         collectingAndThen(toList(), submitted -> withMarks(submitted, all, terms))));
     }
 
+    /** Whether any learner has begun anything at a placement, whichever module it opened then. */
+    public boolean begun(PlacementId placement) {
+        return !attempts.of(placement).isEmpty();
+    }
+
     /** The open attempt of each learner of a placement who has one. */
     public Map<PersonId, OpenAttempt> open(PlacementId placement) {
         Map<AttemptId, Integer> touched = steps.touched(placement);

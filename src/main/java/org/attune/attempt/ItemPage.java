@@ -6,7 +6,6 @@ import org.attune.content.ContentNotes;
 import org.attune.course.Visit;
 import org.attune.item.Given;
 import org.attune.item.Item;
-import org.attune.item.Marking;
 import org.attune.item.Numeric;
 import org.attune.item.Reading;
 import org.attune.item.Response;
@@ -31,13 +30,24 @@ class ItemPage {
     private final Clocks clocks;
     private final Threshold threshold;
     private final Checked checked;
+    private final ItemsAsMarked asMarked;
+    private final AttemptMarking marking;
 
-    ItemPage(Sheets sheets, Sittings sittings, Clocks clocks, Threshold threshold, Checked checked) {
+    ItemPage(
+            Sheets sheets,
+            Sittings sittings,
+            Clocks clocks,
+            Threshold threshold,
+            Checked checked,
+            ItemsAsMarked asMarked,
+            AttemptMarking marking) {
         this.sheets = sheets;
         this.sittings = sittings;
         this.clocks = clocks;
         this.threshold = threshold;
         this.checked = checked;
+        this.asMarked = asMarked;
+        this.marking = marking;
     }
 
     /** Where one goes after saving. */
@@ -148,7 +158,8 @@ class ItemPage {
     private ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
         int n = sheet.place(item);
         Attempt attempt = sheet.attempt();
-        Question question = Question.of(item, shown);
+        KeyedItem keyed = asMarked.asked(attempt, item);
+        Question question = Question.of(keyed.item(), shown);
         ModelAndView page = new ModelAndView("attempt/item")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", sheet.attempt())
@@ -159,12 +170,16 @@ class ItemPage {
                 .addObject("question", question)
                 .addObject("note", note(sheet, item, question).orElse(null))
                 .addObject("clock", clocks.of(attempt))
+                .addObject("provisional", provisional(keyed))
                 .addObject("seen", seen);
         if (clocks.afterEach(attempt)) {
             page.addObject("afterEach", true);
             if (checked.of(attempt.id()).contains(item.key())) {
-                page.addObject("review", Review.of(item, shown));
-                page.addObject("earned", Points.earned(Marking.mark(item, shown)));
+                KeyedMark mark = marking.mark(attempt, item, shown);
+                KeyedItem by = asMarked.of(attempt, item, mark.by()).orElse(keyed);
+                page.addObject("review", Review.of(by.item(), shown));
+                page.addObject("panel", by.panel().map(panel -> PanelView.of(by.item(), panel)));
+                page.addObject("earned", Points.earned(mark.mark().score()));
             }
         }
         return page;
@@ -179,5 +194,13 @@ class ItemPage {
             return story.isBegun() ? scene : note.or(() -> scene);
         }
         return note;
+    }
+
+    /** Empty where the key is not a panel's, or enough have answered; else whether the item counts. */
+    private static String provisional(KeyedItem keyed) {
+        return keyed.panel()
+                .filter(by -> by.key().provisional())
+                .map(by -> by.counts() ? "counts" : "uncounted")
+                .orElse("");
     }
 }

@@ -2,38 +2,57 @@ package org.attune.attempt;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attune.item.Arrangement;
 import org.attune.item.Item;
 import org.attune.item.Key;
 import org.springframework.stereotype.Component;
 
 /**
- * The items of a submitted attempt as the keys have them that made their marks, in the order of parts that the learner saw: so
- * that what is looked back at explains the mark that is there.
+ * Items as the keys have them that make their marks, in the order of parts that the learner sees: so that what is told of a mark
+ * explains the one that is there.
  */
 @Component
 class ItemsAsMarked {
 
     private final Marks marks;
     private final KeyedItems keyed;
+    private final PlacementKeys keys;
 
-    ItemsAsMarked(Marks marks, KeyedItems keyed) {
+    ItemsAsMarked(Marks marks, KeyedItems keyed, PlacementKeys keys) {
         this.marks = marks;
         this.keyed = keyed;
+        this.keys = keys;
     }
 
-    /** Those that were marked by another key than the attempt's own. */
-    Map<Key, Item> of(Sheet sheet) {
-        Map<Key, KeySource> keys = marks.byOtherKeys(sheet.attempt().id());
-        Map<Key, Item> items = new HashMap<>();
+    /** Those that were marked by another key than the attempt's own; while it is open, all as they are asked. */
+    Map<Key, KeyedItem> of(Sheet sheet) {
+        if (sheet.attempt().isOpen()) {
+            return sheet.quiz().items().stream()
+                    .collect(Collectors.toMap(Item::key, item -> asked(sheet.attempt(), item)));
+        }
+        Map<Key, KeySource> keys = marks.byOtherKeys(sheet.attempt());
+        Map<Key, KeyedItem> items = new HashMap<>();
         for (Item item : sheet.quiz().items()) {
             KeySource key = keys.get(item.key());
             if (key != null) {
-                keyed.item(sheet.attempt().module(), key, item.key())
-                        .map(Arrangement.of(item)::applied)
-                        .ifPresent(marked -> items.put(item.key(), marked));
+                of(sheet.attempt(), item, key).ifPresent(marked -> items.put(item.key(), marked));
             }
         }
         return items;
+    }
+
+    /** As one key has it; empty when that key's version of the quiz does not ask it. */
+    Optional<KeyedItem> of(Attempt attempt, Item item, KeySource key) {
+        return keyed.item(attempt.module(), key, item.key())
+                .map(marked -> new KeyedItem(Arrangement.of(item).applied(marked.item()), marked.panel()));
+    }
+
+    /** As its learner is asked it: in the words of the attempt's own version, by the panel that is chosen now. */
+    KeyedItem asked(Attempt attempt, Item item) {
+        return keys.choice(attempt.placement())
+                .flatMap(choice -> of(attempt, item, new KeySource(attempt.version(), Optional.of(choice))))
+                .orElseGet(() -> new KeyedItem(item, Optional.empty()));
     }
 }

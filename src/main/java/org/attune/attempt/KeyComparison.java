@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.content.ModuleId;
-import org.attune.item.AnswerKey;
-import org.attune.item.Item;
 import org.attune.item.Key;
 
 /** Tells which marks were made by another key than a given one. It remembers what it has compared, and serves one thread. */
@@ -16,7 +14,7 @@ final class KeyComparison {
     private final KeyedItems keyed;
     private final ModuleId module;
     private final KeySource to;
-    private final Map<Part, Optional<Item>> items = new HashMap<>();
+    private final Map<Part, Optional<KeyedItem>> items = new HashMap<>();
     private final Map<Part, Boolean> alike = new HashMap<>();
 
     KeyComparison(KeyedItems keyed, ModuleId module, KeySource to) {
@@ -30,11 +28,11 @@ final class KeyComparison {
     }
 
     /** The item as the given key has it. */
-    Optional<Item> now(Key item) {
+    Optional<KeyedItem> now(Key item) {
         return item(to, item);
     }
 
-    Optional<Item> item(KeySource source, Key item) {
+    Optional<KeyedItem> item(KeySource source, Key item) {
         return items.computeIfAbsent(new Part(source, item), part -> keyed.item(module, part.source(), part.item()));
     }
 
@@ -44,8 +42,8 @@ final class KeyComparison {
                 || alike.computeIfAbsent(
                         new Part(source, item),
                         _ -> item(source, item)
-                                .map(AnswerKey::of)
-                                .equals(now(item).map(AnswerKey::of)));
+                                .map(KeyedItem::answerKey)
+                                .equals(now(item).map(KeyedItem::answerKey)));
     }
 
     /**

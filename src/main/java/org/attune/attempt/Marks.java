@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attune.attempt.Mark.ByHand;
-import org.attune.content.QuizVersion;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
@@ -41,32 +40,38 @@ class Marks {
 
     /** All marks of an attempt, as marking gave them, in one statement. */
     void insert(Attempt attempt, Map<Key, KeyedMark> marks) {
-        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?, ?, ?)"));
+        String rows = String.join(", ", Collections.nCopies(marks.size(), "(?, ?, ?, ?, ?, ?, ?)"));
         JdbcClient.StatementSpec insert = jdbc.sql(
-                "insert into attempt_mark (attempt_id, item_key, earned, possible, awaited, quiz_version) values "
+                "insert into attempt_mark (attempt_id, item_key, earned, possible, awaited, quiz_version, choice_id) values "
                         + rows);
         for (Map.Entry<Key, KeyedMark> entry : marks.entrySet()) {
             Mark mark = entry.getValue().mark();
-            QuizVersion by = entry.getValue().by().quiz();
+            KeySource by = entry.getValue().by();
             insert = insert.param(attempt.id().value())
                     .param(entry.getKey().value())
                     .param(mark.score().earned())
                     .param(mark.score().possible())
                     .param(mark.awaited())
-                    .param(by.equals(attempt.version()) ? null : by.value());
+                    .param(
+                            by.quiz().equals(attempt.version())
+                                    ? null
+                                    : by.quiz().value())
+                    .param(by.choice().map(KeyChoiceId::value).orElse(null));
         }
         insert.update();
     }
 
     /** The keys of the marks that were not made by the attempt's own. */
-    Map<Key, KeySource> byOtherKeys(AttemptId attempt) {
+    Map<Key, KeySource> byOtherKeys(Attempt attempt) {
         Map<Key, KeySource> keys = new HashMap<>();
-        jdbc.sql("select item_key, quiz_version from attempt_mark where attempt_id = ? and quiz_version is not null")
-                .param(attempt.value())
+        jdbc.sql("""
+                select item_key, coalesce(quiz_version, ?) as quiz_version, choice_id
+                from attempt_mark where attempt_id = ? and (quiz_version is not null or choice_id is not null)
+                """)
+                .param(attempt.version().value())
+                .param(attempt.id().value())
                 .query(row -> {
-                    keys.put(
-                            new Key(row.getString("item_key")),
-                            new KeySource(new QuizVersion(row.getString("quiz_version"))));
+                    keys.put(new Key(row.getString("item_key")), KeySource.of(row, "quiz_version", "choice_id"));
                 });
         return keys;
     }

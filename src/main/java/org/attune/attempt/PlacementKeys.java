@@ -1,17 +1,29 @@
 package org.attune.attempt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import org.attune.content.QuizVersion;
+import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
+import org.attune.item.PanelKey;
+import org.attune.panel.PanelVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code attempt_key}: what was decided about the key of a placement. Most placements have no row in it. */
+/**
+ * The tables {@code attempt_key} and {@code attempt_key_choice}: what was decided about the key of a placement. Most placements
+ * have no row in them.
+ */
 @Repository
 class PlacementKeys {
 
     private final JdbcClient jdbc;
+    private final Cache<KeyChoiceId, KeyChoice> known =
+            Caffeine.newBuilder().maximumSize(1000).build();
 
     PlacementKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,15 +56,77 @@ class PlacementKeys {
      */
     KeySource of(Attempt attempt) {
         return jdbc.sql("""
-                select rescoring.quiz_version
-                from attempt_key join rescoring on rescoring.id = attempt_key.rescoring_id
-                where attempt_key.placement_id = ? and rescoring.module = ? and rescoring.kept_at >= ?
+                select attempt_key.choice_id,
+                       coalesce(case when rescoring.module = ? and rescoring.kept_at >= ? then rescoring.quiz_version end, ?)
+                           as quiz_version
+                from attempt_key left join rescoring on rescoring.id = attempt_key.rescoring_id
+                where attempt_key.placement_id = ?
                 """)
-                .param(attempt.placement().value())
                 .param(attempt.module().toString())
                 .param(Timestamp.from(attempt.startedAt()))
-                .query((row, n) -> new KeySource(new QuizVersion(row.getString("quiz_version"))))
+                .param(attempt.version().value())
+                .param(attempt.placement().value())
+                .query((row, n) -> KeySource.of(row, "quiz_version", "choice_id"))
                 .optional()
                 .orElseGet(() -> new KeySource(attempt.version()));
+    }
+
+    /** The panel that is chosen now; empty where all is by the author's key. */
+    Optional<KeyChoiceId> choice(PlacementId placement) {
+        return jdbc.sql("select choice_id from attempt_key where placement_id = ? and choice_id is not null")
+                .param(placement.value())
+                .query((row, n) -> new KeyChoiceId(row.getLong("choice_id")))
+                .optional();
+    }
+
+    void choose(PlacementId placement, Optional<KeyChoiceId> choice) {
+        jdbc.sql("update attempt_key set choice_id = ? where placement_id = ?")
+                .param(choice.map(KeyChoiceId::value).orElse(null))
+                .param(placement.value())
+                .update();
+    }
+
+    /** Choices never change, so they are remembered. */
+    Optional<KeyChoice> find(KeyChoiceId id) {
+        return Optional.ofNullable(known.get(
+                id,
+                wanted -> jdbc.sql("""
+                select id, placement_id, panel_version_id, ratings, provisional_counts, person_id, chosen_at
+                from attempt_key_choice where id = ?
+                """)
+                        .param(wanted.value())
+                        .query((row, n) -> new KeyChoice(
+                                wanted,
+                                new PlacementId(row.getLong("placement_id")),
+                                new PanelVersionId(row.getLong("panel_version_id")),
+                                PanelKey.Ratings.valueOf(row.getString("ratings")),
+                                row.getBoolean("provisional_counts"),
+                                new PersonId(row.getLong("person_id")),
+                                row.getTimestamp("chosen_at").toInstant()))
+                        .optional()
+                        .orElse(null)));
+    }
+
+    KeyChoiceId insert(
+            PlacementId placement,
+            PanelVersionId version,
+            PanelKey.Ratings ratings,
+            boolean provisionalCounts,
+            PersonId by,
+            Instant at) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into attempt_key_choice (placement_id, panel_version_id, ratings, provisional_counts, person_id,
+                                                chosen_at)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .param(placement.value())
+                .param(version.value())
+                .param(ratings.name())
+                .param(provisionalCounts)
+                .param(by.value())
+                .param(Timestamp.from(at))
+                .update(id, "id");
+        return new KeyChoiceId(Objects.requireNonNull(id.getKeyAs(Number.class)).longValue());
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.attempt;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,6 +49,7 @@ final class PlacingWords {
         Message scoring = switch (item) {
             case Ranking ranking -> rule(ranking.scoring());
             case Ordering ordering -> rule(ordering.scoring());
+            case Rating rating when rating.panel().isPresent() -> Message.of("attempt.concordance.panel");
             case Rating rating -> rule(rating.scoring());
             case Matching matching -> rule(matching.scoring());
             case ScriptConcordance concordance -> rule(concordance);
@@ -101,12 +103,29 @@ final class PlacingWords {
         return new Column(answer.key(), "%c. %s".formatted('A' + at, answer.text()));
     }
 
+    /** Whether the row earned its whole part: by a panel's ratings more than one may. */
+    static boolean right(Placing item, Placed placed, Row row) {
+        Optional<Key> counts = item.counts(placed, row);
+        return counts.equals(Optional.of(row.belongs()))
+                || (item instanceof Rating rating
+                        && counts.filter(given -> rating.scoring()
+                                                .credit(rating, row, given)
+                                                .compareTo(BigDecimal.ONE)
+                                        == 0)
+                                .isPresent());
+    }
+
     static Message verdict(Placing item, Placed placed, Row row) {
         Optional<Key> counts = item.counts(placed, row);
         if (counts.isEmpty()) {
             return placed.columns().containsKey(row.key())
                     ? Message.of("attempt.placing.given-twice")
                     : Message.of("attempt.placing.not-answered");
+        }
+        if (item instanceof Rating rating && rating.panel().isPresent()) {
+            return Message.of(
+                    "attempt.concordance.earned",
+                    Points.percent(rating.scoring().credit(rating, row, counts.get())));
         }
         int off = item.distance(counts.get(), row.belongs());
         if (off == 0) {

@@ -25,6 +25,11 @@ final class Points {
         return rounded(value).toPlainString();
     }
 
+    /** "66.67 %" of a share from 0 to 1, likewise. */
+    static String percent(BigDecimal share) {
+        return number(share.movePointRight(2)) + " %";
+    }
+
     static BigDecimal rounded(BigDecimal value) {
         return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }

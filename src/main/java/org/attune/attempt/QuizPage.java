@@ -10,6 +10,7 @@ import org.attune.content.TrainingModule;
 import org.attune.course.Accommodations;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
+import org.attune.course.Purpose;
 import org.attune.course.Terms;
 import org.attune.course.Visit;
 import org.attune.item.Key;
@@ -87,6 +88,7 @@ class QuizPage {
         Placement placement = visit.placement().map(placements::get).orElseThrow(Sheets::notHere);
         return placement
                 .module()
+                .filter(_ -> placement.purpose() == Purpose.MODULE)
                 .flatMap(modules::find)
                 .map(module -> page(visit, placement, module))
                 .orElseGet(() -> Addresses.seeOther(visit.base()));

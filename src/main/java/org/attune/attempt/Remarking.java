@@ -62,12 +62,14 @@ class Remarking {
 
     private static ItemDifference difference(
             Attempt attempt, MarkedItem mark, Optional<Response> response, KeyComparison key) {
-        Optional<Item> now = key.now(mark.item());
+        Optional<KeyedItem> now = key.now(mark.item());
         if (now.isEmpty()) {
             return kept(mark, mark.byHand() ? Verdict.KEPT_BY_HAND : Verdict.KEPT_GONE);
         }
-        Item taken = key.item(new KeySource(attempt.version()), mark.item()).orElse(now.get());
-        return switch (Replay.of(taken, now.get(), response)) {
+        Item taken = key.item(new KeySource(attempt.version()), mark.item())
+                .orElse(now.get())
+                .item();
+        return switch (now.get().replay(taken, response)) {
             case Replay.Marked(var score)
             when mark.byHand() ->
                 new ItemDifference(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.content.ModuleId;
-import org.attune.content.QuizVersion;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
 import org.attune.item.Score;
@@ -43,12 +42,13 @@ class RescoredMarks {
     List<Group> groups(PlacementId placement, ModuleId module) {
         return jdbc.sql("""
                 select max(attempt.id) as attempt_id, mark.item_key, max(mark.earned) as earned,
-                       max(mark.possible) as possible, %1$s as quiz_version, rescoring.quiz_version as considered,
+                       max(mark.possible) as possible, %1$s as quiz_version, mark.choice_id,
+                       rescoring.quiz_version as considered, rescoring.choice_id as considered_choice,
                        mark.awaited, false as by_hand, count(*) as marks
                 %2$s
                 where attempt.placement_id = ? and attempt.module = ? and attempt.preview = false
                   and attempt.submitted_at is not null
-                group by mark.item_key, %1$s, rescoring.quiz_version, mark.awaited
+                group by mark.item_key, %1$s, mark.choice_id, rescoring.quiz_version, rescoring.choice_id, mark.awaited
                 """.formatted(BY, FROM))
                 .param(placement.value())
                 .param(module.toString())
@@ -61,8 +61,9 @@ class RescoredMarks {
             return List.of();
         }
         return jdbc.sql("""
-                select mark.attempt_id, mark.item_key, mark.earned, mark.possible, %s as quiz_version,
-                       rescoring.quiz_version as considered, mark.awaited, mark.hand_by is not null as by_hand
+                select mark.attempt_id, mark.item_key, mark.earned, mark.possible, %s as quiz_version, mark.choice_id,
+                       rescoring.quiz_version as considered, rescoring.choice_id as considered_choice,
+                       mark.awaited, mark.hand_by is not null as by_hand
                 %s where attempt.id in (:attempts)
                 """.formatted(BY, FROM))
                 .param("attempts", attempts.stream().map(AttemptId::value).toList())
@@ -95,12 +96,13 @@ class RescoredMarks {
                 jdbc.sql("""
                         update attempt_mark
                         set earned = :earned, possible = :possible, version = version + 1, quiz_version = :version,
-                            rescoring_id = :rescoring
+                            choice_id = :choice, rescoring_id = :rescoring
                         where item_key = :item and attempt_id in (:attempts)
                         """)
                         .param("earned", mark.score().earned())
                         .param("possible", mark.score().possible())
                         .param("version", to.quiz().value())
+                        .param("choice", to.choice().map(KeyChoiceId::value).orElse(null))
                         .param("rescoring", rescoring.value())
                         .param("item", mark.item().value())
                         .param("attempts", attempts)
@@ -112,12 +114,13 @@ class RescoredMarks {
     /** Below a mark by hand, so that taking that back brings the new key's in force; out of other points it cannot. */
     private void keepBehind(KeySource to, Key item, Score score, List<Long> attempts) {
         jdbc.sql("""
-                update attempt_mark set marked = :earned, quiz_version = :version
+                update attempt_mark set marked = :earned, quiz_version = :version, choice_id = :choice
                 where item_key = :item and attempt_id in (:attempts) and marked is not null and possible = :possible
                 """)
                 .param("earned", score.earned())
                 .param("possible", score.possible())
                 .param("version", to.quiz().value())
+                .param("choice", to.choice().map(KeyChoiceId::value).orElse(null))
                 .param("item", item.value())
                 .param("attempts", attempts)
                 .update();
@@ -129,9 +132,11 @@ class RescoredMarks {
                 new AttemptId(row.getLong("attempt_id")),
                 new Key(row.getString("item_key")),
                 new Score(row.getBigDecimal("earned"), row.getBigDecimal("possible")),
-                new KeySource(new QuizVersion(row.getString("quiz_version"))),
+                KeySource.of(row, "quiz_version", "choice_id"),
                 row.getBoolean("by_hand"),
                 row.getBoolean("awaited"),
-                Optional.ofNullable(considered).map(QuizVersion::new).map(KeySource::new));
+                considered == null
+                        ? Optional.empty()
+                        : Optional.of(KeySource.of(row, "considered", "considered_choice")));
     }
 }

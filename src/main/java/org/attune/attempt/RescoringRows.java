@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.attune.attempt.AttemptDifference.ItemDifference;
 import org.attune.attempt.AttemptDifference.Verdict;
 import org.attune.content.ModuleId;
-import org.attune.content.QuizVersion;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Repository;
 class RescoringRows {
 
     private static final String SELECT = """
-            select id, placement_id, module, quiz_version, person_id, reason, kept_at, attempts, done, changed, finished_at
+            select id, placement_id, module, quiz_version, choice_id, person_id, reason, kept_at, attempts, done, changed, finished_at
             from rescoring
             """;
 
@@ -68,13 +67,14 @@ class RescoringRows {
             int attempts) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into rescoring (placement_id, module, quiz_version, person_id, reason, kept_at, attempts,
+                insert into rescoring (placement_id, module, quiz_version, choice_id, person_id, reason, kept_at, attempts,
                                        last_attempt, done, changed)
-                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)
                 """)
                 .param(placement.value())
                 .param(module.toString())
                 .param(to.quiz().value())
+                .param(to.choice().map(KeyChoiceId::value).orElse(null))
                 .param(by.value())
                 .param(reason)
                 .param(Timestamp.from(at))
@@ -87,22 +87,24 @@ class RescoringRows {
     record From(Key item, KeySource key, int marks) {}
 
     void insert(RescoringId rescoring, From from) {
-        jdbc.sql("insert into rescoring_item (rescoring_id, item_key, quiz_version, marks) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into rescoring_item (rescoring_id, item_key, quiz_version, choice_id, marks) values (?, ?, ?, ?, ?)")
                 .param(rescoring.value())
                 .param(from.item().value())
                 .param(from.key().quiz().value())
+                .param(from.key().choice().map(KeyChoiceId::value).orElse(null))
                 .param(from.marks())
                 .update();
     }
 
     List<From> from(RescoringId rescoring) {
         return jdbc.sql("""
-                select item_key, quiz_version, marks from rescoring_item where rescoring_id = ? order by id
+                select item_key, quiz_version, choice_id, marks from rescoring_item where rescoring_id = ? order by id
                 """)
                 .param(rescoring.value())
                 .query((row, n) -> new From(
                         new Key(row.getString("item_key")),
-                        new KeySource(new QuizVersion(row.getString("quiz_version"))),
+                        KeySource.of(row, "quiz_version", "choice_id"),
                         row.getInt("marks")))
                 .list();
     }
@@ -145,15 +147,16 @@ class RescoringRows {
         }
         JdbcClient.StatementSpec insert =
                 jdbc.sql("""
-                insert into rescoring_mark (rescoring_id, attempt_id, item_key, verdict, before_version, before_earned,
+                insert into rescoring_mark (rescoring_id, attempt_id, item_key, verdict, before_version, before_choice, before_earned,
                                             before_possible, after_earned, after_possible) values
-                """ + String.join(", ", Collections.nCopies(told.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                """ + String.join(", ", Collections.nCopies(told.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
         for (Told one : told) {
             insert = insert.param(rescoring.value())
                     .param(one.attempt().value())
                     .param(one.mark().item().value())
                     .param(one.mark().verdict().name())
                     .param(one.mark().before().quiz().value())
+                    .param(one.mark().before().choice().map(KeyChoiceId::value).orElse(null))
                     .param(one.mark().was().earned())
                     .param(one.mark().was().possible())
                     .param(one.mark().is().earned())
@@ -168,7 +171,7 @@ class RescoringRows {
 
         Map<AttemptId, List<Row>> rows = jdbc
                 .sql("""
-                select attempt.id, attempt.person_id, attempt.number, mark.item_key, mark.verdict, mark.before_version,
+                select attempt.id, attempt.person_id, attempt.number, mark.item_key, mark.verdict, mark.before_version, mark.before_choice,
                        mark.before_earned, mark.before_possible, mark.after_earned, mark.after_possible
                 from rescoring_mark mark join attempt on attempt.id = mark.attempt_id
                 where mark.rescoring_id = ? order by attempt.id, mark.item_key
@@ -195,7 +198,7 @@ class RescoringRows {
     Map<RescoringId, List<ItemDifference>> changed(AttemptId attempt) {
         return jdbc
                 .sql("""
-                select rescoring_id, item_key, verdict, before_version, before_earned, before_possible, after_earned,
+                select rescoring_id, item_key, verdict, before_version, before_choice, before_earned, before_possible, after_earned,
                        after_possible
                 from rescoring_mark where attempt_id = ? and verdict = 'CHANGED' order by rescoring_id
                 """)
@@ -209,7 +212,7 @@ class RescoringRows {
     private static ItemDifference mark(ResultSet row) throws SQLException {
         return new ItemDifference(
                 new Key(row.getString("item_key")),
-                new KeySource(new QuizVersion(row.getString("before_version"))),
+                KeySource.of(row, "before_version", "before_choice"),
                 new Score(row.getBigDecimal("before_earned"), row.getBigDecimal("before_possible")),
                 new Score(row.getBigDecimal("after_earned"), row.getBigDecimal("after_possible")),
                 Verdict.valueOf(row.getString("verdict")));
@@ -221,7 +224,7 @@ class RescoringRows {
                 new RescoringId(row.getLong("id")),
                 new PlacementId(row.getLong("placement_id")),
                 new ModuleId(UUID.fromString(row.getString("module"))),
-                new KeySource(new QuizVersion(row.getString("quiz_version"))),
+                KeySource.of(row, "quiz_version", "choice_id"),
                 new PersonId(row.getLong("person_id")),
                 row.getString("reason"),
                 row.getTimestamp("kept_at").toInstant(),

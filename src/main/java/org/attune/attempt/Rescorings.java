@@ -18,7 +18,6 @@ import org.attune.course.Placement;
 import org.attune.course.PlacementId;
 import org.attune.course.Placements;
 import org.attune.item.AnswerKey;
-import org.attune.item.Item;
 import org.attune.item.Key;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -201,10 +200,10 @@ public class Rescorings {
     }
 
     private List<AnswerKey.Change> changes(ModuleId module, Key item, KeySource from, KeySource to) {
-        Optional<Item> before = keyed.item(module, from, item);
-        Optional<Item> after = keyed.item(module, to, item);
+        Optional<KeyedItem> before = keyed.item(module, from, item);
+        Optional<KeyedItem> after = keyed.item(module, to, item);
         return before.isPresent() && after.isPresent()
-                ? AnswerKey.of(before.get()).changesTo(AnswerKey.of(after.get()))
+                ? before.get().answerKey().changesTo(after.get().answerKey())
                 : List.of(new AnswerKey.Change(
                         "asked",
                         before.map(_ -> "yes").or(() -> Optional.of("no")),

@@ -249,7 +249,7 @@ sealed interface Review {
                                 .flatMap(item::column)
                                 .map(Column::text),
                         item.column(row.belongs()).orElseThrow().text(),
-                        item.counts(placed, row).equals(Optional.of(row.belongs())),
+                        PlacingWords.right(item, placed, row),
                         PlacingWords.verdict(item, placed, row),
                         row.rationale()))
                 .toList();
@@ -313,7 +313,7 @@ sealed interface Review {
                 one.information(),
                 given.flatMap(item::column).map(Column::text),
                 item.column(one.becomes()).orElseThrow().text(),
-                Points.number(earned.movePointRight(2)) + " %",
+                Points.percent(earned),
                 isWhole(earned),
                 one.rationale());
     }

@@ -16,13 +16,23 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param n its place, counted from 1
  * @param asks what was asked, in a line of HTML, to be told from the other questions
+ * @param panel how a panel answered it, where the mark is by a panel's key
  * @param review for the fragments of {@code attempt/review}
  * @param rubric by which an instructor marks it, with the levels that were reached; empty for an item without one
  */
-public record ReviewedItem(int n, Key key, String asks, Mark mark, Review review, List<RubricLine> rubric) {
+public record ReviewedItem(
+        int n, Key key, String asks, Mark mark, Optional<PanelView> panel, Review review, List<RubricLine> rubric) {
 
-    static ReviewedItem of(int n, Item item, Optional<Response> response, Mark mark) {
-        return new ReviewedItem(n, item.key(), asks(item), mark, Review.of(item, response), RubricLine.of(item, mark));
+    static ReviewedItem of(int n, KeyedItem keyed, Optional<Response> response, Mark mark) {
+        Item item = keyed.item();
+        return new ReviewedItem(
+                n,
+                item.key(),
+                asks(item),
+                mark,
+                keyed.panel().map(by -> PanelView.of(item, by)),
+                Review.of(item, response),
+                RubricLine.of(item, mark));
     }
 
     /** "0.3 of 1 point", or what it is worth as long as the mark is awaited. */

@@ -32,11 +32,11 @@ record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers)
      *
      * @param asMarked the items that were marked by another key than the attempt's own, as that key has them
      */
-    List<ReviewedItem> reviewed(Map<Key, Mark> marks, Map<Key, Item> asMarked) {
+    List<ReviewedItem> reviewed(Map<Key, Mark> marks, Map<Key, KeyedItem> asMarked) {
         return quiz.items().stream()
                 .map(item -> ReviewedItem.of(
                         place(item),
-                        asMarked.getOrDefault(item.key(), item),
+                        asMarked.getOrDefault(item.key(), new KeyedItem(item, Optional.empty())),
                         response(item),
                         marks.getOrDefault(item.key(), Mark.of(Score.NONE))))
                 .toList();

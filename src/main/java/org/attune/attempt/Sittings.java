@@ -12,6 +12,7 @@ import org.attune.content.TrainingModule;
 import org.attune.course.Accommodations;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
+import org.attune.course.Purpose;
 import org.attune.course.Terms;
 import org.attune.course.Timing;
 import org.attune.course.Visit;
@@ -82,7 +83,10 @@ class Sittings {
     /** Starts an attempt, or goes on with the one that is open: there are never two. */
     Starting start(Visit visit) {
         Optional<Placement> placement = visit.placement().map(placements::get);
-        Optional<TrainingModule> module = placement.flatMap(Placement::module).flatMap(modules::find);
+        Optional<TrainingModule> module = placement
+                .filter(at -> at.purpose() == Purpose.MODULE)
+                .flatMap(Placement::module)
+                .flatMap(modules::find);
         if (placement.isEmpty() || module.isEmpty()) {
             return new Starting.NotSetUp();
         }

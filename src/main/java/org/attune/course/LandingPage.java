@@ -30,7 +30,11 @@ class LandingPage {
         Placement placement = placements.get(visit.placement().orElseThrow());
         if (placement.module().flatMap(modules::find).isPresent()) {
             // Forwarded, not redirected: a launch already costs a phone four round trips.
-            return "forward:" + visit.base() + "/module";
+            return "forward:" + visit.base()
+                    + switch (placement.purpose()) {
+                        case MODULE -> "/module";
+                        case PANEL -> "/panel";
+                    };
         }
         if (visit.byInstructor()) {
             return "redirect:" + visit.base() + "/choose";

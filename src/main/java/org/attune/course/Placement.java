@@ -18,5 +18,6 @@ public record Placement(
         RegistrationId registration,
         String linkId,
         Optional<ModuleId> module,
+        Purpose purpose,
         PlacementSettings settings,
         Optional<GradeService> grades) {}

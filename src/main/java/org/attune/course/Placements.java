@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Placements {
 
     private static final String SELECT =
-            "select placement.id, context_id, registration_id, link_id, module, grade_service, "
+            "select placement.id, context_id, registration_id, link_id, module, purpose, grade_service, "
                     + SettingsColumns.NAMES
                     + "from placement join course_context on course_context.id = placement.context_id\n";
 
@@ -52,6 +52,23 @@ public class Placements {
                 .param("id", id.value())
                 .update();
         events.publishEvent(new PlacementChanged(id));
+    }
+
+    /** For what the link is used from now on. */
+    public void use(PlacementId id, Purpose purpose) {
+        jdbc.sql("update placement set purpose = :purpose where id = :id")
+                .param("purpose", purpose.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Nobody else changes the placement until the transaction ends. */
+    public Placement lock(PlacementId id) {
+        jdbc.sql("select id from placement where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+        return get(id);
     }
 
     /**
@@ -118,6 +135,7 @@ public class Placements {
                 new RegistrationId(row.getString("registration_id")),
                 row.getString("link_id"),
                 Optional.ofNullable(module).map(UUID::fromString).map(ModuleId::new),
+                Purpose.valueOf(row.getString("purpose")),
                 SettingsColumns.read(row),
                 Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)));
     }

@@ -1,7 +1,9 @@
 package org.attune.faculty;
 
 import java.util.List;
+import java.util.Optional;
 import org.attune.attempt.Keeping;
+import org.attune.attempt.KeyChoiceId;
 import org.attune.attempt.KeySource;
 import org.attune.attempt.Rescoring;
 import org.attune.attempt.RescoringId;
@@ -59,6 +61,7 @@ class RescoringPage {
             Visit visit,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String quiz,
+            @RequestParam Optional<Long> choice,
             Model model) {
         PlacementId placement = placement(visit);
         String words = reason.strip();
@@ -66,7 +69,7 @@ class RescoringPage {
         if (!mistakes.isEmpty()) {
             return preview(placement, 1, words, mistakes, model);
         }
-        return switch (rescorings.keep(placement, visit.person(), words, seen(quiz))) {
+        return switch (rescorings.keep(placement, visit.person(), words, seen(quiz, choice))) {
             case Keeping.Begun(var id) -> "redirect:" + address(visit, id);
             case Keeping.Underway(var id) -> "redirect:" + address(visit, id) + "?before=true";
             case Keeping.NothingToDo _ -> preview(placement, 1, words, List.of(), model);
@@ -89,12 +92,12 @@ class RescoringPage {
                 : List.of();
     }
 
-    private static KeySource seen(String quiz) {
+    private static KeySource seen(String quiz, Optional<Long> choice) {
         if (!quiz.matches("[0-9a-f]{32}")) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "Open the page again and press the button there.");
         }
-        return new KeySource(new QuizVersion(quiz));
+        return new KeySource(new QuizVersion(quiz), choice.map(KeyChoiceId::new));
     }
 
     /** @param before whether somebody else had begun it when this instructor pressed the button */

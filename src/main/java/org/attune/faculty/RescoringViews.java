@@ -15,6 +15,7 @@ import org.attune.attempt.AttemptDifference.ItemDifference;
 import org.attune.attempt.AttemptDifference.Verdict;
 import org.attune.attempt.Attempts;
 import org.attune.attempt.KeySource;
+import org.attune.attempt.Keys;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.attempt.Rescoring;
 import org.attune.attempt.Rescorings;
@@ -41,6 +42,7 @@ import org.attune.item.Score;
 import org.attune.item.Stem;
 import org.attune.outcome.Grade;
 import org.attune.outcome.Outcomes;
+import org.attune.panel.Panels;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -54,6 +56,8 @@ class RescoringViews {
     private final Modules modules;
     private final Placements placements;
     private final People people;
+    private final Keys keys;
+    private final Panels panels;
 
     RescoringViews(
             Rescorings rescorings,
@@ -61,13 +65,17 @@ class RescoringViews {
             Outcomes outcomes,
             Modules modules,
             Placements placements,
-            People people) {
+            People people,
+            Keys keys,
+            Panels panels) {
         this.rescorings = rescorings;
         this.attempts = attempts;
         this.outcomes = outcomes;
         this.modules = modules;
         this.placements = placements;
         this.people = people;
+        this.keys = keys;
+        this.panels = panels;
     }
 
     RescoringView of(PlacementId placement, Preview preview, int page) {
@@ -189,7 +197,7 @@ class RescoringViews {
                 called(questions, item.item()),
                 asked.map(RescoringViews::asks).orElse(""),
                 item.marks(),
-                "from the key of %s to that of %s".formatted(day(module, item.from()), day(module, to)),
+                "from %s to %s".formatted(words(module, item.from()), words(module, to)),
                 item.changes().stream()
                         .map(change -> new Change(
                                 change.part(),
@@ -202,8 +210,14 @@ class RescoringViews {
         return modules.quiz(module, key.quiz()).flatMap(quiz -> quiz.item(item));
     }
 
-    private String day(ModuleId module, KeySource key) {
-        return modules.firstSeen(module, key.quiz()).map(Days::of).orElse("an unknown day");
+    private String words(ModuleId module, KeySource key) {
+        String author = modules.firstSeen(module, key.quiz()).map(Days::of).orElse("an unknown day");
+        return key.choice()
+                .flatMap(keys::find)
+                .map(choice -> panels.version(choice.version()))
+                .map(version -> "version %d of the panel, with the author's key of %s where it did not answer"
+                        .formatted(version.number(), author))
+                .orElse("the author's key of " + author);
     }
 
     private static String asks(Item item) {

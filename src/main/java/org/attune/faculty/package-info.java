@@ -11,6 +11,7 @@
             "passback",
             "item",
             "lti",
+            "panel",
             "words"
         })
 @NullMarked

@@ -82,6 +82,13 @@ public record AnswerKey(SortedMap<String, String> parts) {
         return new AnswerKey(parts);
     }
 
+    /** The key of an item that is asked and counts for nothing. */
+    public AnswerKey uncounted() {
+        SortedMap<String, String> all = new TreeMap<>(parts);
+        all.put("counts", "no");
+        return new AnswerKey(all);
+    }
+
     /** Whether items with these keys ask for the same kind of answer. */
     boolean isOfKindOf(AnswerKey other) {
         return Objects.equals(parts.get(KIND), other.parts.get(KIND));
@@ -167,6 +174,7 @@ public record AnswerKey(SortedMap<String, String> parts) {
                 parts.put(KIND, "rating");
                 rule(parts, rating.scoring());
                 parts.put("scale", Integer.toString(rating.scale().points()));
+                rating.panel().ifPresent(panel -> panel(parts, rating, panel));
             }
             case Matching matching -> {
                 parts.put(KIND, "matching");
@@ -180,13 +188,13 @@ public record AnswerKey(SortedMap<String, String> parts) {
         }
     }
 
-    /** How many gave each point to each question, from −2 to +2. */
-    private static void panel(Map<String, String> parts, ScriptConcordance item, PanelAnswers panel) {
-        item.nested()
-                .forEach(asked -> parts.put(
-                        "panel on " + asked.key(),
-                        ScriptConcordance.POINTS.stream()
-                                .map(point -> Integer.toString(panel.count(asked.key(), point)))
+    /** How many gave each point to each row, from the lowest. */
+    private static void panel(Map<String, String> parts, Placing item, PanelAnswers panel) {
+        item.rows()
+                .forEach(row -> parts.put(
+                        "panel on " + row.key(),
+                        item.columns().stream()
+                                .map(point -> Integer.toString(panel.count(row.key(), point.key())))
                                 .collect(Collectors.joining(" "))));
     }
 

@@ -122,7 +122,8 @@ public record Arrangement(List<Key> options, List<Key> rows) {
                         it.stem(),
                         it.scoring(),
                         it.scale(),
-                        inOrder(it.rows(), Row::key, rows));
+                        inOrder(it.rows(), Row::key, rows),
+                        it.panel());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -82,15 +83,10 @@ public final class GuessScore {
     }
 
     private static Share ratings(Rating item) {
-        long range = item.scale().points() - 1L;
-        List<Share> shares = new ArrayList<>();
-        for (Row row : item.rows()) {
-            for (Column point : item.columns()) {
-                long lost = item.scoring().lost(item.distance(point.key(), row.belongs()), range);
-                shares.add(new Share(range * range - lost, range * range));
-            }
-        }
-        return Share.mean(shares);
+        return Share.mean(item.rows().stream()
+                .flatMap(row ->
+                        item.columns().stream().map(point -> item.scoring().share(item, row, Optional.of(point.key()))))
+                .toList());
     }
 
     private static Share matches(Matching item) {

@@ -43,8 +43,19 @@ public sealed interface Replay {
                 taken instanceof BranchingCase before
                         && response instanceof Response.Path path
                         && (!ended(before, path) || ended(story, path));
-            case SingleBest _, MultipleResponse _, BestAndWorst _, Numeric _, Reflection _ -> true;
+            case BestAndWorst pair -> taken instanceof BestAndWorst before && sameCandidates(before, pair);
+            case SingleBest _, MultipleResponse _, Numeric _, Reflection _ -> true;
         };
+    }
+
+    /** Who picked among three might have picked the fourth. */
+    private static boolean sameCandidates(BestAndWorst before, BestAndWorst after) {
+        return before.candidates().stream()
+                .map(BestAndWorst.Candidate::key)
+                .collect(Collectors.toSet())
+                .equals(after.candidates().stream()
+                        .map(BestAndWorst.Candidate::key)
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean sameRows(Placing before, Placing after) {

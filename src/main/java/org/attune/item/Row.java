@@ -14,4 +14,9 @@ public record Row(Key key, String text, Key belongs, String rationale, List<Stat
     public Row {
         statements = List.copyOf(statements);
     }
+
+    /** The same row, belonging to another column. */
+    Row belonging(Key column) {
+        return new Row(key, text, column, rationale, statements);
+    }
 }

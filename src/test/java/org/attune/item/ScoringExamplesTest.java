@@ -41,6 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples of src/docs/scoring.md are true. */
 class ScoringExamplesTest {
 
+    private static final List<Response> RATED = List.of(
+            placed("ask 5, wait 2, tell 1"),
+            placed("ask 4, wait 2, tell 1"),
+            placed("ask 4, wait 3, tell 2"),
+            placed("ask 4, wait 4, tell 1"),
+            placed("ask 5, wait 5, tell 1"));
+
     /** @param of the kind and the rule: the two headings above the table */
     record Example(String of, String given, String earned) {}
 
@@ -93,7 +100,12 @@ class ScoringExamplesTest {
                         "branching-case path",
                         "branching-case ending",
                         "branching-case both",
-                        "reflection completion");
+                        "reflection completion",
+                        "panel rating, median",
+                        "panel rating, mode",
+                        "panel rating, aggregate",
+                        "panel ranking, mean rank",
+                        "panel best-and-worst, most picks");
     }
 
     private static Item item(String of) {
@@ -122,6 +134,25 @@ class ScoringExamplesTest {
             case "script-concordance aggregate, without a panel" -> concordance(ConcordanceScoring.AGGREGATE);
             case "script-concordance linear" -> concordance(ConcordanceScoring.LINEAR);
             case "reflection completion" -> reflection("t", "2", 80, new ReflectionScoring.Completion());
+            case "panel rating, median" -> byPanel(ratings(RatingScoring.LINEAR), PanelKey.Ratings.MEDIAN, RATED);
+            case "panel rating, mode" -> byPanel(ratings(RatingScoring.LINEAR), PanelKey.Ratings.MODE, RATED);
+            case "panel rating, aggregate" -> byPanel(ratings(RatingScoring.LINEAR), PanelKey.Ratings.AGGREGATE, RATED);
+            case "panel ranking, mean rank" ->
+                byPanel(
+                        replies(OrderScoring.DISPLACED),
+                        PanelKey.Ratings.MEDIAN,
+                        List.of(
+                                placed("ask 1, wait 2, name 3, tell 4"),
+                                placed("ask 1, wait 2, name 3, tell 4"),
+                                placed("ask 1, name 2, wait 3, tell 4")));
+            case "panel best-and-worst, most picks" ->
+                byPanel(
+                        pair("p", "2", BestAndWorstScoring.EACH, "tell", "best", "worst", "wait"),
+                        PanelKey.Ratings.MEDIAN,
+                        List.of(
+                                picked("best wait, worst worst"),
+                                picked("best wait, worst worst"),
+                                picked("best best, worst worst")));
             default -> throw new AssertionError("No example item for " + of);
         };
     }
@@ -158,6 +189,10 @@ class ScoringExamplesTest {
                         turning(choice("go", "0", "polite"), "told", "worry = 0", "trust >= 3")),
                 ending("told", "1"),
                 ending("polite", "0.25"));
+    }
+
+    private static Item byPanel(Item item, PanelKey.Ratings rule, List<Response> panel) {
+        return PanelKey.of(item, panel, rule).orElseThrow().item();
     }
 
     private static ScriptConcordance concordance(ConcordanceScoring scoring) {

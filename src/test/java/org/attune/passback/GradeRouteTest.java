@@ -13,6 +13,7 @@ import org.attune.course.ContextId;
 import org.attune.course.Placement;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
+import org.attune.course.Purpose;
 import org.attune.lti.Launch.GradeService;
 import org.attune.lti.RegistrationId;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class GradeRouteTest {
                 RegistrationId.of("https://lms.example", "client"),
                 link,
                 Optional.of(new ModuleId(UUID.fromString("7e29147b-1179-40d9-8189-3f9b1287ac16"))),
+                Purpose.MODULE,
                 new PlacementSettings(100, 0, AttemptCounting.BEST, columns),
                 service);
     }

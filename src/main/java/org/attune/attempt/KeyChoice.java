@@ -1,0 +1,22 @@
+package org.attune.attempt;
+
+import java.time.Instant;
+import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
+import org.attune.item.PanelKey;
+import org.attune.panel.PanelVersionId;
+
+/**
+ * An instructor's choice to have a placement marked by a panel. It never changes; another one takes its place.
+ *
+ * @param ratings how the panel's ratings make a key
+ * @param provisionalCounts whether items count that fewer than {@value PanelKey#FEWEST} panellists answered
+ */
+public record KeyChoice(
+        KeyChoiceId id,
+        PlacementId placement,
+        PanelVersionId version,
+        PanelKey.Ratings ratings,
+        boolean provisionalCounts,
+        PersonId by,
+        Instant at) {}

@@ -1,0 +1,3 @@
+package org.attune.attempt;
+
+public record KeyChoiceId(long value) {}

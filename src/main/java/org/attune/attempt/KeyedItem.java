@@ -1,0 +1,36 @@
+package org.attune.attempt;
+
+import java.util.Optional;
+import org.attune.item.AnswerKey;
+import org.attune.item.Item;
+import org.attune.item.PanelKey;
+import org.attune.item.Replay;
+import org.attune.item.Response;
+import org.attune.item.Score;
+import org.attune.panel.PanelVersion;
+
+/**
+ * An item as a key has it.
+ *
+ * @param panel whose answers key it; empty where the key is the author's
+ */
+record KeyedItem(Item item, Optional<ByPanel> panel) {
+
+    /** @param counts false while the key is provisional and the instructor does not let such items count */
+    record ByPanel(PanelKey key, PanelVersion version, boolean counts) {}
+
+    boolean counts() {
+        return panel.map(ByPanel::counts).orElse(true);
+    }
+
+    AnswerKey answerKey() {
+        AnswerKey key = AnswerKey.of(item);
+        return counts() ? key : key.uncounted();
+    }
+
+    /** What counts for nothing earns nothing out of nothing. */
+    Replay replay(Item taken, Optional<Response> response) {
+        Replay replay = Replay.of(taken, item, response);
+        return replay instanceof Replay.Marked && !counts() ? new Replay.Marked(Score.NONE) : replay;
+    }
+}

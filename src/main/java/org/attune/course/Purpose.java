@@ -1,0 +1,9 @@
+package org.attune.course;
+
+/** What a resource link is for. Stored by name. */
+public enum Purpose {
+    /** Learners read its module and take the quiz. */
+    MODULE,
+    /** Experts answer the module's questions, and are never graded. */
+    PANEL
+}

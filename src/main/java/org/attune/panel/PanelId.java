@@ -1,0 +1,3 @@
+package org.attune.panel;
+
+public record PanelId(long value) {}
