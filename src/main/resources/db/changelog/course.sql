@@ -108,3 +108,8 @@ alter table placement drop column one_page;
 -- MODULE: learners take its quiz; PANEL: experts answer its questions.
 --changeset attune:course-purpose
 alter table placement add column purpose varchar(16) default 'MODULE' not null;
+
+-- Which product the platform is, as its launches say (canvas, moodle); and where it lists who is in the course.
+--changeset attune:course-platform
+alter table course_context add column platform_family varchar(255) null;
+alter table course_context add column memberships_url varchar(2000) null;

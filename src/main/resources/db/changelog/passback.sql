@@ -52,3 +52,15 @@ create table passback_platform (
     held_until      datetime(6) null,
     cause           varchar(500)
 ) ${table-options};
+
+-- A teacher's word is last. tried_* is what was sent last, accepted or not, for the answer may have been lost: a grade on the
+-- platform that is neither this nor what was accepted was put there by somebody else. stands_* is that grade (null where there
+-- is none any more) in a row of the kind TEACHERS_GRADE. insist: an instructor wants ours there, whatever stands there.
+-- accepted_work is when the work was handed in that the accepted score is for.
+--changeset attune:passback-2
+alter table passback add column tried_points decimal(12, 6) null;
+alter table passback add column tried_maximum decimal(12, 6) null;
+alter table passback add column stands_points decimal(12, 6) null;
+alter table passback add column stands_maximum decimal(12, 6) null;
+alter table passback add column insist boolean default false not null;
+alter table passback add column accepted_work datetime(6) null;

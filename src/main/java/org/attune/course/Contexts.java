@@ -2,6 +2,7 @@ package org.attune.course;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.attune.lti.Launch;
@@ -36,29 +37,48 @@ class Contexts {
                 .map(Text::cut)
                 .orElse(UNTITLED);
         Key key = new Key(Tenant.of(launch), Text.cut(externalId));
+        About told = new About(
+                title,
+                launch.platform().flatMap(Launch.Platform::productFamily).map(Text::cut),
+                launch.membershipsUrl().map(URI::toString));
         Known course = known.get(key, absent -> find(absent).orElse(null));
         if (course == null) {
-            return insertOrFind(key, title).id();
+            course = insertOrFind(key, title);
         }
-        if (!course.title().equals(title)) {
-            jdbc.sql("update course_context set title = :title where id = :id")
-                    .param("title", title)
-                    .param("id", course.id().value())
-                    .update();
+        About now = told.orElse(course.about());
+        if (!course.about().equals(now)) {
+            update(course.id(), now);
             known.invalidate(key);
         }
         return course.id();
     }
 
+    private void update(ContextId id, About about) {
+        jdbc.sql("""
+                update course_context set title = :title, platform_family = :family, memberships_url = :memberships
+                where id = :id
+                """)
+                .param("title", about.title())
+                .param("family", about.family().orElse(null))
+                .param("memberships", about.memberships().orElse(null))
+                .param("id", id.value())
+                .update();
+    }
+
     private Optional<Known> find(Key key) {
         return jdbc.sql("""
-                select id, title from course_context
+                select id, title, platform_family, memberships_url from course_context
                 where registration_id = :registration and tenant = :tenant and external_id = :externalId
                 """)
                 .param("registration", key.tenant().registration().value())
                 .param("tenant", key.tenant().name())
                 .param("externalId", key.externalId())
-                .query((row, n) -> new Known(new ContextId(row.getLong("id")), row.getString("title")))
+                .query((row, n) -> new Known(
+                        new ContextId(row.getLong("id")),
+                        new About(
+                                row.getString("title"),
+                                Optional.ofNullable(row.getString("platform_family")),
+                                Optional.ofNullable(row.getString("memberships_url")))))
                 .optional();
     }
 
@@ -77,5 +97,19 @@ class Contexts {
 
     private record Key(Tenant tenant, String externalId) {}
 
-    private record Known(ContextId id, String title) {}
+    private record Known(ContextId id, About about) {}
+
+    /**
+     * What launches say of a course.
+     *
+     * @param family the platform's product_family_code, such as {@code canvas}
+     * @param memberships where its roster is read
+     */
+    private record About(String title, Optional<String> family, Optional<String> memberships) {
+
+        /** Some messages leave out what others told: what was known stays. */
+        About orElse(About before) {
+            return new About(title, family.or(before::family), memberships.or(before::memberships));
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.attune.lti.RegistrationId;
  * @param linkId the platform's resource_link id
  * @param module absent until an instructor has chosen one
  * @param grades the grade service as the latest launch of this link described it; absent when the platform offers none
+ * @param platformFamily which product the platform is, as launches say it ({@code canvas}); absent when they do not
  */
 public record Placement(
         PlacementId id,
@@ -20,4 +21,13 @@ public record Placement(
         Optional<ModuleId> module,
         Purpose purpose,
         PlacementSettings settings,
-        Optional<GradeService> grades) {}
+        Optional<GradeService> grades,
+        Optional<String> platformFamily) {
+
+    private static final String CANVAS = "canvas";
+
+    /** Canvas has a say of its own in what a score does to a submission. */
+    public boolean isOnCanvas() {
+        return platformFamily.filter(CANVAS::equalsIgnoreCase).isPresent();
+    }
+}

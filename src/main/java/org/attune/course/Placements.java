@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Placements {
 
     private static final String SELECT =
-            "select placement.id, context_id, registration_id, link_id, module, purpose, grade_service, "
+            "select placement.id, context_id, registration_id, link_id, module, purpose, grade_service, platform_family, "
                     + SettingsColumns.NAMES
                     + "from placement join course_context on course_context.id = placement.context_id\n";
 
@@ -137,6 +137,7 @@ public class Placements {
                 Optional.ofNullable(module).map(UUID::fromString).map(ModuleId::new),
                 Purpose.valueOf(row.getString("purpose")),
                 SettingsColumns.read(row),
-                Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)));
+                Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)),
+                Optional.ofNullable(row.getString("platform_family")));
     }
 }

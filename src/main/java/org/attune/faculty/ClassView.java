@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param learners who has begun, by name
  * @param problems what could not be delivered, one for each cause
+ * @param standing the names of those whose grade was changed on the platform, and stands
  * @param awaited how many marks an instructor has yet to give
  * @param underWay whether looking again in a moment may show something else
  */
-record ClassView(List<LearnerRow> learners, List<Problem> problems, int awaited, boolean underWay) {
+record ClassView(
+        List<LearnerRow> learners, List<Problem> problems, List<String> standing, int awaited, boolean underWay) {
 
     /**
      * @param said what the platform said; may be empty

@@ -74,7 +74,9 @@ class ClassViews {
                 .toList();
         boolean underWay =
                 learners.stream().anyMatch(person -> sent(sent, person).grade().isUnderWay());
-        return new ClassView(rows, problems(learners, sent), awaited(marked), underWay);
+        List<String> standing =
+                rows.stream().filter(LearnerRow::stands).map(LearnerRow::name).toList();
+        return new ClassView(rows, problems(learners, sent), standing, awaited(marked), underWay);
     }
 
     private static int awaited(Map<PersonId, List<MarkedAttempt>> marked) {
@@ -111,13 +113,20 @@ class ClassViews {
                                 title(entry.getKey()),
                                 DeliveryWords.forTeacher(entry.getValue()).words()))
                         .toList(),
-                canBeSent(sent.grade()));
+                canBeSent(sent.grade()) || stands(sent),
+                stands(sent));
+    }
+
+    private static boolean stands(Sent sent) {
+        return sent.grade() instanceof Delivery.Standing
+                || sent.areas().values().stream().anyMatch(area -> area instanceof Delivery.Standing);
     }
 
     private static boolean canBeSent(Delivery delivery) {
         return switch (delivery) {
             case NothingToSend(Delivery.Reason reason) -> reason == Delivery.Reason.NOT_ASKED_FOR;
             case Delivery.Waiting _, Delivery.OnItsWay _ -> false;
+            case Delivery.Standing _ -> true;
             case Delivery.Delivered _, Delivery.Announced _, Delivery.TryingAgain _, Undeliverable _ -> true;
         };
     }

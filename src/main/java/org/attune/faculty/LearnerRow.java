@@ -15,6 +15,7 @@ import org.attune.words.Message;
  * @param delivery of the grade
  * @param columns what is the matter with columns of knowledge areas, where something is
  * @param canBeSent whether there is a grade and somewhere to send it
+ * @param stands whether a grade that was changed on the platform stands, so that sending is to ask for ours instead
  */
 record LearnerRow(
         long id,
@@ -25,7 +26,8 @@ record LearnerRow(
         List<Shown> mastery,
         DeliveryWords delivery,
         List<Shown> columns,
-        boolean canBeSent) {
+        boolean canBeSent,
+        boolean stands) {
 
     /** A knowledge area and what there is to say of it, in words. */
     record Shown(String area, Message words) {}

@@ -32,7 +32,7 @@ public class Deliveries {
 
     private static final String SELECT = """
             select person_id, tag, wanted, sent, passback.lease, tries, due_at, parked_at, accepted_at, accepted_points,
-                   accepted_maximum, cause, remedy, detail
+                   accepted_maximum, kind, cause, remedy, detail, stands_points, stands_maximum
             from line_item join passback on passback.line_item_id = line_item.id
             where placement_id = :placement
             """;
@@ -92,23 +92,19 @@ public class Deliveries {
         return sent;
     }
 
-    /** Owes the grade once more, and everything that goes with it. Says nothing where there is nothing, or nowhere, to send. */
+    /**
+     * Owes the grade once more, and everything that goes with it, also over what a teacher has set on the platform. Says
+     * nothing where there is nothing, or nowhere, to send.
+     */
     public void sendAgain(PlacementId placement, PersonId person) {
         if (outcomes.of(placement, person).isPresent()) {
             wanting.wantAgain(placements.get(placement), person);
         }
     }
 
-    /** Likewise for everyone of whom something was parked. */
+    /** Likewise for everything that could not be delivered. What teachers have changed on the platform stands. */
     public void sendParkedAgain(PlacementId placement) {
-        jdbc.sql("""
-                select distinct person_id from line_item join passback on passback.line_item_id = line_item.id
-                where placement_id = :placement and parked_at is not null
-                """)
-                .param("placement", placement.value())
-                .query((row, n) -> new PersonId(row.getLong("person_id")))
-                .list()
-                .forEach(person -> sendAgain(placement, person));
+        wanting.wantParkedAgain(placements.get(placement));
     }
 
     private Sent sent(Placement where, Person person, List<DeliveryRow> rows, Set<PersonId> graded, Hold hold) {

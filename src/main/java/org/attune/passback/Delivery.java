@@ -33,6 +33,18 @@ public sealed interface Delivery {
      */
     record Undeliverable(Instant since, String cause, String remedy, String detail) implements Delivery {}
 
+    /**
+     * A teacher changed the grade on the platform after ours had arrived. It stands, and ours was not sent.
+     *
+     * @param since when that was noticed
+     * @param theirs absent where the grade was taken away (or, on Moodle, made a zero)
+     * @param thoughSent whether the platform took ours, because an instructor asked for it, and keeps theirs all the same
+     */
+    record Standing(Instant since, Optional<Theirs> theirs, boolean thoughSent) implements Delivery {}
+
+    /** A grade as it stands on the platform. */
+    record Theirs(BigDecimal points, BigDecimal maximum) {}
+
     enum Reason {
         /** No attempt has been marked. */
         NO_GRADE,
@@ -49,7 +61,7 @@ public sealed interface Delivery {
         return switch (this) {
             case Waiting(), OnItsWay() -> true;
             case TryingAgain _ -> true;
-            case NothingToSend _, Delivered _, Announced _, Undeliverable _ -> false;
+            case NothingToSend _, Delivered _, Announced _, Undeliverable _, Standing _ -> false;
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.PersonId;
+import org.attune.passback.Delivery.Standing;
+import org.attune.passback.Delivery.Theirs;
 import org.attune.passback.Holds.Hold;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,13 @@ record DeliveryRow(
         @Nullable BigDecimal maximum,
         String cause,
         String remedy,
-        String detail) {
+        String detail,
+        Optional<Standing> standing) {
 
     Delivery at(Instant now, Hold hold) {
+        if (standing.isPresent()) {
+            return standing.get();
+        }
         if (parkedAt.isPresent()) {
             return new Delivery.Undeliverable(parkedAt.get(), cause, remedy, detail);
         }
@@ -65,7 +71,21 @@ record DeliveryRow(
                 row.getBigDecimal("accepted_maximum"),
                 text(row, "cause"),
                 text(row, "remedy"),
-                text(row, "detail"));
+                text(row, "detail"),
+                standing(row));
+    }
+
+    private static Optional<Standing> standing(ResultSet row) throws SQLException {
+        String kind = text(row, "kind");
+        if (!Trouble.TEACHERS_GRADES.contains(kind)) {
+            return Optional.empty();
+        }
+        @Nullable BigDecimal points = row.getBigDecimal("stands_points");
+        @Nullable BigDecimal maximum = row.getBigDecimal("stands_maximum");
+        Optional<Theirs> theirs =
+                points == null || maximum == null ? Optional.empty() : Optional.of(new Theirs(points, maximum));
+        return Times.read(row, "parked_at")
+                .map(since -> new Standing(since, theirs, kind.equals(Trouble.TEACHERS_GRADE_KEPT)));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,8 @@ import org.attune.passback.Delivery.Announced;
 import org.attune.passback.Delivery.Delivered;
 import org.attune.passback.Delivery.NothingToSend;
 import org.attune.passback.Delivery.OnItsWay;
+import org.attune.passback.Delivery.Standing;
+import org.attune.passback.Delivery.Theirs;
 import org.attune.passback.Delivery.TryingAgain;
 import org.attune.passback.Delivery.Undeliverable;
 import org.attune.passback.Delivery.Waiting;
@@ -52,6 +54,16 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
                         Message.of("passback.teacher.parked"),
                         Optional.of(since),
                         join(cause, remedy));
+            case Standing(Instant since, Optional<Theirs> theirs, boolean thoughSent) ->
+                new DeliveryWords(
+                        "",
+                        "info",
+                        theirs.map(grade -> Message.of(
+                                        "passback.teacher.stands", plain(grade.points()), plain(grade.maximum())))
+                                .orElseGet(() -> Message.of("passback.teacher.stands-empty")),
+                        Optional.of(since),
+                        Optional.of(Message.of(
+                                thoughSent ? "passback.teacher.stands-kept" : "passback.teacher.stands-means")));
             case NothingToSend(Delivery.Reason reason) ->
                 new DeliveryWords(
                         "",
@@ -100,6 +112,9 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
                         Message.of("passback.learner.parked", course),
                         Optional.of(since),
                         Optional.of(Message.of("passback.learner.cause", cause)));
+            case Standing _ ->
+                new DeliveryWords(
+                        "", "info", Message.of("passback.learner.stands", course), Optional.empty(), Optional.empty());
             case NothingToSend(Delivery.Reason reason) ->
                 new DeliveryWords(
                         "",

@@ -185,7 +185,7 @@ class Drain implements SmartLifecycle {
                 switch (next) {
                     case Next.TryAgain _ -> hold = holds.of(platform);
                     case Next.Later(Instant at) -> callAt(at);
-                    case Next.Accepted _, Next.NothingToSay _, Next.Park _, Next.NotOurs _ -> {}
+                    case Next.Accepted _, Next.NothingToSay _, Next.Stand _, Next.Park _, Next.NotOurs _ -> {}
                 }
             } catch (RuntimeException e) {
                 log.warn(

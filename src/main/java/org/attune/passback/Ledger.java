@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.attune.course.PersonId;
+import org.attune.course.PlacementId;
 import org.attune.lti.RegistrationId;
 import org.attune.lti.services.ScoreMessage.Points;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,21 +70,43 @@ class Ledger {
                 .update();
     }
 
-    /** Owes a score because a person asks for it: at once, and though the platform holds the very same. */
-    void wantAgain(LineItemId lineItem, PersonId person, RegistrationId platform) {
+    /**
+     * Owes a score because a person asks for it: at once, and though the platform holds the very same.
+     *
+     * @param insist also over what a teacher has set there
+     */
+    void wantAgain(LineItemId lineItem, PersonId person, RegistrationId platform, boolean insist) {
         jdbc.sql("""
-                insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
-                values (:lineItem, :person, :platform, 1, 0, :now, 0)
+                insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries, insist)
+                values (:lineItem, :person, :platform, 1, 0, :now, 0, :insist)
                 on duplicate key update
                     due_at = case when lease is not null then due_at else :now end,
                     tries = 0, failing_since = null, parked_at = null, kind = null, accepted_digest = null,
-                    wanted = wanted + 1
+                    insist = case when :insist then true else insist end, wanted = wanted + 1
                 """)
+                .param("insist", insist)
                 .param("lineItem", lineItem.value())
                 .param("person", person.value())
                 .param("platform", platform.value())
                 .param("now", clock.instant())
                 .update();
+    }
+
+    /** A learner in a column. */
+    record Entry(LineItemId lineItem, PersonId person) {}
+
+    /** What could not be delivered for a placement, in the order of the rows; what a teacher has changed is not among it. */
+    List<Entry> parked(PlacementId placement) {
+        return jdbc.sql("""
+                select line_item_id, person_id from line_item join passback on passback.line_item_id = line_item.id
+                where placement_id = :placement and parked_at is not null and kind not in (:teachers)
+                order by line_item_id, person_id
+                """)
+                .param("placement", placement.value())
+                .param("teachers", Trouble.TEACHERS_GRADES)
+                .query((row, n) ->
+                        new Entry(new LineItemId(row.getLong("line_item_id")), new PersonId(row.getLong("person_id"))))
+                .list();
     }
 
     /** The platforms that something is due for, and that are not left alone just now. */
@@ -100,10 +125,12 @@ class Ledger {
 
     /** Takes in hand what is due for a platform, the longest due first, and passes over what others are just taking. */
     List<Owed> claim(RegistrationId platform, int atMost, Instant until) {
-        return insist(() -> transaction.execute(_ -> {
+        return persist(() -> transaction.execute(_ -> {
             UUID lease = UUID.randomUUID();
             List<Owed> due = jdbc.sql("""
-                    select line_item_id, person_id, wanted, tries, failing_since, last_timestamp, accepted_digest
+                    select line_item_id, person_id, wanted, tries, failing_since, last_timestamp, accepted_digest,
+                           accepted_at, accepted_points, accepted_maximum, accepted_work, tried_points, tried_maximum,
+                           insist, kind
                     from passback
                     where registration_id = :platform and due_at <= :now
                     order by due_at
@@ -131,11 +158,23 @@ class Ledger {
         }));
     }
 
-    /** Notes that it is being sent now. False when the lease has run out and another has taken it in hand. */
-    boolean begin(Owed owed, Instant timestamp, Instant until) {
-        return insist(() -> held(owed, "last_timestamp = :timestamp, due_at = :until")
+    /**
+     * Notes that it is being sent now, and what: from here on the platform may hold this or what it took before. False when
+     * the lease has run out and another has taken it in hand.
+     */
+    boolean begin(Owed owed, Optional<Points> points, Instant timestamp, Instant until) {
+        Optional<Points> accepted = owed.told().accepted();
+        return persist(() -> held(owed, """
+                        last_timestamp = :timestamp, due_at = :until, accepted_digest = null,
+                        tried_points = :points, tried_maximum = :maximum,
+                        accepted_points = :acceptedPoints, accepted_maximum = :acceptedMaximum
+                        """)
                         .param("timestamp", timestamp)
                         .param("until", until)
+                        .param("points", points.map(Points::given).orElse(null))
+                        .param("maximum", points.map(Points::maximum).orElse(null))
+                        .param("acceptedPoints", accepted.map(Points::given).orElse(null))
+                        .param("acceptedMaximum", accepted.map(Points::maximum).orElse(null))
                         .update())
                 == 1;
     }
@@ -143,22 +182,25 @@ class Ledger {
     /** Lays down what was taken in hand. False when it was not ours any more. */
     boolean settle(Owed owed, Next next) {
         return switch (next) {
-            case Next.Accepted accepted -> insist(() -> accepted(owed, accepted)) == 1;
-            case Next.NothingToSay() -> insist(() -> nothingToSay(owed)) == 1;
-            case Next.Later(Instant at) -> insist(() -> later(owed, at)) == 1;
-            case Next.TryAgain again -> insist(() -> tryAgain(owed, again)) == 1;
-            case Next.Park(Trouble trouble) -> insist(() -> park(owed, trouble)) == 1;
+            case Next.Accepted accepted -> persist(() -> accepted(owed, accepted)) == 1;
+            case Next.NothingToSay() -> persist(() -> nothingToSay(owed)) == 1;
+            case Next.Later(Instant at) -> persist(() -> later(owed, at)) == 1;
+            case Next.TryAgain again -> persist(() -> tryAgain(owed, again)) == 1;
+            case Next.Stand stand -> persist(() -> stand(owed, stand)) == 1;
+            case Next.Park(Trouble trouble) -> persist(() -> park(owed, trouble)) == 1;
             case Next.NotOurs() -> false;
         };
     }
 
     private int accepted(Owed owed, Next.Accepted accepted) {
-        return paid(
-                        owed,
-                        ", accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest")
+        return paid(owed, """
+                        , accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest,
+                        accepted_work = :work, insist = case when wanted > :wanted then insist else false end
+                        """)
                 .param("points", accepted.points().map(Points::given).orElse(null))
                 .param("maximum", accepted.points().map(Points::maximum).orElse(null))
                 .param("digest", accepted.digest())
+                .param("work", accepted.work().orElse(null))
                 .update();
     }
 
@@ -169,7 +211,8 @@ class Ledger {
     private JdbcClient.StatementSpec paid(Owed owed, String more) {
         return held(owed, """
                         due_at = case when wanted > :wanted then :now else null end, sent = :wanted, lease = null,
-                        tries = 0, failing_since = null, kind = null, cause = null, remedy = null, detail = null
+                        tries = 0, failing_since = null, kind = null, cause = null, remedy = null, detail = null,
+                        stands_points = null, stands_maximum = null
                         """ + more).param("wanted", owed.wanted()).param("now", clock.instant());
     }
 
@@ -183,6 +226,23 @@ class Ledger {
                         again.trouble(),
                         "due_at = :at, tries = tries + 1, failing_since = coalesce(failing_since, :now)")
                 .param("at", again.at())
+                .update();
+    }
+
+    /** What was wanted in the meantime comes up at once; it too will find what stands there. */
+    private int stand(Owed owed, Next.Stand stand) {
+        return held(owed, """
+                        due_at = case when wanted > :wanted then :now else null end,
+                        parked_at = case when wanted > :wanted then null else :now end,
+                        lease = null, tries = 0, failing_since = null, kind = :kind, cause = null, remedy = null,
+                        detail = null, stands_points = :points, stands_maximum = :maximum,
+                        insist = case when wanted > :wanted then insist else false end
+                        """)
+                .param("wanted", owed.wanted())
+                .param("now", clock.instant())
+                .param("kind", stand.thoughSent() ? Trouble.TEACHERS_GRADE_KEPT : Trouble.TEACHERS_GRADE)
+                .param("points", stand.shown().map(Points::given).orElse(null))
+                .param("maximum", stand.shown().map(Points::maximum).orElse(null))
                 .update();
     }
 
@@ -213,7 +273,7 @@ class Ledger {
     }
 
     /** Two writers can meet in every statement here; whoever is sent away comes again. */
-    private static <T> T insist(Supplier<T> work) {
+    private static <T> T persist(Supplier<T> work) {
         for (int time = 1; ; time++) {
             try {
                 return work.get();
@@ -238,6 +298,19 @@ class Ledger {
                 row.getInt("tries"),
                 Times.read(row, "failing_since"),
                 Times.read(row, "last_timestamp"),
-                Optional.ofNullable(row.getString("accepted_digest")));
+                Optional.ofNullable(row.getString("accepted_digest")),
+                new Told(
+                        row.getTimestamp("accepted_at") != null,
+                        points(row, "accepted"),
+                        points(row, "tried"),
+                        Times.read(row, "accepted_work")),
+                row.getBoolean("insist"),
+                Optional.ofNullable(row.getString("kind")));
+    }
+
+    private static Optional<Points> points(ResultSet row, String which) throws SQLException {
+        @Nullable BigDecimal given = row.getBigDecimal(which + "_points");
+        @Nullable BigDecimal maximum = row.getBigDecimal(which + "_maximum");
+        return given == null || maximum == null ? Optional.empty() : Optional.of(new Points(given, maximum));
     }
 }

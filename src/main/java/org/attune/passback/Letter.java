@@ -25,11 +25,23 @@ record Letter(
         String comment,
         Submission submission) {
 
-    ScoreMessage at(Instant timestamp) {
-        return points.map(given -> ScoreMessage.graded(userId, given, timestamp))
+    ScoreMessage at(Instant timestamp, Owed owed) {
+        ScoreMessage message = points.map(given -> ScoreMessage.graded(userId, given, timestamp))
                 .orElseGet(() -> ScoreMessage.awaiting(userId, timestamp))
                 .withComment(comment)
                 .withSubmission(submission);
+        boolean later = owed.told().taken() || owed.hasUsedUpAttempts();
+        return placement.isOnCanvas() && later ? message.withCanvas(canvas(owed)) : message;
+    }
+
+    /**
+     * The same work marked anew is no new work; a grade that a person gave stays, unless somebody wants ours there. A grade is
+     * given up only where an instructor took back a mark, and it is awaited again.
+     */
+    private ScoreMessage.CanvasSubmission canvas(Owed owed) {
+        boolean sameWork = owed.told().work().equals(submission.submittedAt());
+        return new ScoreMessage.CanvasSubmission(
+                !sameWork && !owed.hasUsedUpAttempts(), points.isPresent(), !owed.insisted());
     }
 
     /**

@@ -12,7 +12,9 @@ import org.attune.course.PersonId;
  * @param tries how often it has failed in a row
  * @param failingSince since when it has
  * @param lastTimestamp that of the score sent last, accepted or not
- * @param acceptedDigest of the score that the platform took last
+ * @param acceptedDigest of the score that the platform took last, unless another was sent since
+ * @param insisted an instructor wants this one there, whatever stands there
+ * @param kind of what went wrong the last time
  */
 record Owed(
         LineItemId lineItem,
@@ -22,4 +24,28 @@ record Owed(
         int tries,
         Optional<Instant> failingSince,
         Optional<Instant> lastTimestamp,
-        Optional<String> acceptedDigest) {}
+        Optional<String> acceptedDigest,
+        Told told,
+        boolean insisted,
+        Optional<String> kind) {
+
+    /** Canvas has no attempt left for new work; a score that stands for none it still takes. */
+    boolean hasUsedUpAttempts() {
+        return kind.filter(Trouble.ATTEMPTS_USED_UP::equals).isPresent();
+    }
+
+    Owed withTold(Told seen) {
+        return new Owed(
+                lineItem,
+                person,
+                lease,
+                wanted,
+                tries,
+                failingSince,
+                lastTimestamp,
+                acceptedDigest,
+                seen,
+                insisted,
+                kind);
+    }
+}

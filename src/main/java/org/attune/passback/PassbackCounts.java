@@ -14,12 +14,14 @@ class PassbackCounts {
     private final Counter accepted;
     private final Counter failed;
     private final Counter parked;
+    private final Counter standing;
 
     PassbackCounts(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.accepted = counter(meters, "accepted", "Scores that a platform took");
         this.failed = counter(meters, "failed", "Tries after which a score is tried again later");
         this.parked = counter(meters, "parked", "Scores that only a person can help");
+        this.standing = counter(meters, "standing", "Scores not sent because a teacher changed the grade");
         Gauge.builder("attune.passback.owed", this, PassbackCounts::owed)
                 .description("Scores that are to be sent")
                 .register(meters);
@@ -32,6 +34,7 @@ class PassbackCounts {
         switch (next) {
             case Next.Accepted _ -> accepted.increment();
             case Next.TryAgain _ -> failed.increment();
+            case Next.Stand _ -> standing.increment();
             case Next.Park _ -> parked.increment();
             case Next.NothingToSay _, Next.Later _, Next.NotOurs _ -> {}
         }
@@ -43,7 +46,8 @@ class PassbackCounts {
     }
 
     int parked() {
-        return count("parked_at >= timestamp '2000-01-01 00:00:00'");
+        return count(
+                "parked_at >= timestamp '2000-01-01 00:00:00' and kind not like '" + Trouble.TEACHERS_GRADE + "%'");
     }
 
     private int count(String which) {

@@ -11,6 +11,7 @@ import org.attune.lti.services.Failure.Refused;
 import org.attune.lti.services.Failure.RetryLater;
 import org.attune.lti.services.Failure.TokenRefused;
 import org.attune.lti.services.ScoreAnswer;
+import org.attune.lti.services.ScoreMessage.Points;
 import org.attune.lti.services.Scores;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class Sending {
     private final Ledger ledger;
     private final Holds holds;
     private final Scores scores;
+    private final TeachersWord teachersWord;
     private final PassbackSettings settings;
     private final Backoff backoff;
     private final InstantSource clock;
@@ -37,6 +39,7 @@ class Sending {
             Ledger ledger,
             Holds holds,
             Scores scores,
+            TeachersWord teachersWord,
             PassbackSettings settings,
             InstantSource clock,
             RandomGenerator chance) {
@@ -45,6 +48,7 @@ class Sending {
         this.ledger = ledger;
         this.holds = holds;
         this.scores = scores;
+        this.teachersWord = teachersWord;
         this.settings = settings;
         this.backoff = new Backoff(settings.backoff(), settings.longestBackoff());
         this.clock = clock;
@@ -70,25 +74,41 @@ class Sending {
         if (owed.acceptedDigest().equals(Optional.of(digest))) {
             return new Next.NothingToSay();
         }
-        Instant now = clock.instant();
-        return switch (SendingTime.after(owed.lastTimestamp(), now)) {
+        return switch (SendingTime.after(owed.lastTimestamp(), clock.instant())) {
             case SendingTime.WaitUntil(Instant moment) -> new Next.Later(moment);
-            case SendingTime.SendAs(Instant timestamp) -> {
-                // Written down before it is sent: should we die now, the next one is sent with a later time than this.
-                if (!ledger.begin(owed, timestamp, now.plus(settings.lease()))) {
-                    yield new Next.NotOurs();
-                }
-                ScoreAnswer answer = scores.send(letter.placement().registration(), lineItem, letter.at(timestamp));
-                yield next(owed, letter, digest, answer);
-            }
+            case SendingTime.SendAs _ ->
+                switch (teachersWord.ask(owed, letter, lineItem)) {
+                    case TeachersWord.Finding.Stands(Optional<Points> shown) -> {
+                        holds.answered(letter.placement().registration());
+                        yield new Next.Stand(shown, false);
+                    }
+                    case TeachersWord.Finding.AskAgain(Failure failure) -> failed(owed, letter, failure);
+                    case TeachersWord.Finding.Send(Told told) -> post(owed.withTold(told), letter, lineItem, digest);
+                };
         };
     }
 
-    private Next next(Owed owed, Letter letter, String digest, ScoreAnswer answer) {
+    private Next post(Owed owed, Letter letter, URI lineItem, String digest) {
+        Instant now = clock.instant();
+        Instant timestamp =
+                SendingTime.after(owed.lastTimestamp(), now) instanceof SendingTime.SendAs(Instant at) ? at : now;
+        // Written down before it is sent: should we die now, the next one is sent with a later time than this.
+        if (!ledger.begin(owed, letter.points(), timestamp, now.plus(settings.lease()))) {
+            return new Next.NotOurs();
+        }
+        ScoreAnswer answer = scores.send(letter.placement().registration(), lineItem, letter.at(timestamp, owed));
+        return next(owed, letter, lineItem, digest, answer);
+    }
+
+    private Next next(Owed owed, Letter letter, URI lineItem, String digest, ScoreAnswer answer) {
         return switch (answer) {
             case ScoreAnswer.Accepted() -> {
                 holds.answered(letter.placement().registration());
-                yield new Next.Accepted(letter.points(), digest);
+                Optional<TeachersWord.Finding.Stands> kept =
+                        owed.insisted() ? teachersWord.kept(letter, lineItem) : Optional.empty();
+                yield kept.<Next>map(stands -> new Next.Stand(stands.shown(), true))
+                        .orElseGet(() -> new Next.Accepted(
+                                letter.points(), digest, letter.submission().submittedAt()));
             }
             case ScoreAnswer.NotLater(String detail) -> {
                 holds.answered(letter.placement().registration());
@@ -118,9 +138,14 @@ class Sending {
                 holds.failed(letter.placement().registration(), owed, refused.cause(), Optional.empty());
                 yield again(owed, trouble, patience);
             }
-            case Refused _ -> {
+            case Refused refused -> {
                 holds.answered(letter.placement().registration());
-                yield new Next.Park(trouble);
+                // Canvas takes no new work, but it does take a score that stands for none.
+                yield letter.placement().isOnCanvas()
+                                && refused.kind() == Refused.Kind.ATTEMPTS_USED_UP
+                                && !owed.hasUsedUpAttempts()
+                        ? again(owed, trouble, Duration.ofSeconds(1))
+                        : new Next.Park(trouble);
             }
         };
     }

@@ -33,9 +33,10 @@ public class StuckScores {
                        (select count(*) from passback where passback.registration_id = passback_platform.registration_id
                           and due_at >= timestamp '2000-01-01 00:00:00') as owed,
                        (select count(*) from passback where passback.registration_id = passback_platform.registration_id
-                          and parked_at >= timestamp '2000-01-01 00:00:00') as parked
+                          and parked_at >= timestamp '2000-01-01 00:00:00' and kind not in (:teachers)) as parked
                 from passback_platform
                 """)
+                .param("teachers", Trouble.TEACHERS_GRADES)
                 .query((row, n) -> new Stuck(
                         new RegistrationId(row.getString("registration_id")),
                         row.getInt("owed"),

@@ -1,6 +1,7 @@
 package org.attune.passback;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.attune.lti.services.Failure;
 import org.attune.lti.services.Failure.Refused;
@@ -20,6 +21,16 @@ record Trouble(String kind, String cause, String remedy, String detail) {
     static final String LATER = "LATER";
 
     static final String COLUMN_GONE = Refused.Kind.LINE_ITEM_GONE.name();
+
+    /** A teacher has changed the grade on the platform, and it stands. */
+    static final String TEACHERS_GRADE = "TEACHERS_GRADE";
+
+    /** Likewise, though the platform took ours when somebody asked for it. */
+    static final String TEACHERS_GRADE_KEPT = "TEACHERS_GRADE_KEPT";
+
+    static final List<String> TEACHERS_GRADES = List.of(TEACHERS_GRADE, TEACHERS_GRADE_KEPT);
+
+    static final String ATTEMPTS_USED_UP = Refused.Kind.ATTEMPTS_USED_UP.name();
 
     static Trouble of(Failure failure) {
         return switch (failure) {

@@ -58,14 +58,26 @@ class Wanting {
         }
     }
 
-    /** Owes everything of a learner once more because a person asks for it. */
+    /** Owes everything of a learner once more because a person asks for it, whatever stands on the platform. */
     @Transactional
     void wantAgain(Placement placement, PersonId person) {
         if (GradeRoute.takesGrades(placement) && isKnownToPlatform(person)) {
-            ledger.wantAgain(ownColumn(placement), person, placement.registration());
+            ledger.wantAgain(ownColumn(placement), person, placement.registration(), true);
             areaColumns(placement, person).forEach(column -> {
                 columns.forgetIfGone(column, person);
-                ledger.wantAgain(column, person, placement.registration());
+                ledger.wantAgain(column, person, placement.registration(), true);
+            });
+            events.publishEvent(new Wanted(placement.registration()));
+        }
+    }
+
+    /** Owes what could not be delivered once more; grades that teachers have changed stand. */
+    @Transactional
+    void wantParkedAgain(Placement placement) {
+        if (GradeRoute.takesGrades(placement)) {
+            ledger.parked(placement.id()).forEach(parked -> {
+                columns.forgetIfGone(parked.lineItem(), parked.person());
+                ledger.wantAgain(parked.lineItem(), parked.person(), placement.registration(), false);
             });
             events.publishEvent(new Wanted(placement.registration()));
         }

@@ -38,7 +38,8 @@ class DeliveryRowTest {
                 null,
                 "",
                 "",
-                "");
+                "",
+                Optional.empty());
 
         assertThat(row.at(LATER, HOLD)).isEqualTo(new Delivery.Announced(NOW));
     }
@@ -80,6 +81,28 @@ class DeliveryRowTest {
                 .isEqualTo(new Delivery.Undeliverable(NOW, "cause", "remedy", "detail"));
     }
 
+    @Test
+    void what_a_teacher_changed_stands_and_is_no_failure() {
+        Delivery.Standing standing = new Delivery.Standing(NOW, Optional.empty(), false);
+        DeliveryRow row = new DeliveryRow(
+                new PersonId(1),
+                Optional.empty(),
+                true,
+                false,
+                0,
+                Optional.empty(),
+                Optional.of(NOW),
+                Optional.of(NOW),
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                "",
+                "",
+                "",
+                Optional.of(standing));
+
+        assertThat(row.at(LATER, HOLD)).isEqualTo(standing);
+    }
+
     private static DeliveryRow row(
             boolean owed,
             boolean leased,
@@ -100,6 +123,7 @@ class DeliveryRowTest {
                 BigDecimal.TEN,
                 "cause",
                 "remedy",
-                "detail");
+                "detail",
+                Optional.empty());
     }
 }

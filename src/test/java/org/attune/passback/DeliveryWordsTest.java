@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.passback.Delivery.Reason;
 import org.attune.testing.English;
@@ -58,6 +59,9 @@ class DeliveryWordsTest {
                 Stream.of(
                         new Delivery.Waiting(),
                         new Delivery.OnItsWay(),
+                        new Delivery.Standing(AT, Optional.empty(), false),
+                        new Delivery.Standing(
+                                AT, Optional.of(new Delivery.Theirs(BigDecimal.ONE, BigDecimal.TEN)), true),
                         DELIVERED,
                         new Delivery.TryingAgain(AT, "The platform is busy.", ""),
                         new Delivery.Undeliverable(AT, "Refused.", "Ask.", "")));

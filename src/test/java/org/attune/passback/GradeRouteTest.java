@@ -107,6 +107,7 @@ class GradeRouteTest {
                 Optional.of(new ModuleId(UUID.fromString("7e29147b-1179-40d9-8189-3f9b1287ac16"))),
                 Purpose.MODULE,
                 new PlacementSettings(100, 0, AttemptCounting.BEST, columns),
-                service);
+                service,
+                Optional.empty());
     }
 }

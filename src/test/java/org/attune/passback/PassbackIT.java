@@ -485,6 +485,9 @@ class PassbackIT {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Told.NOTHING,
+                false,
                 Optional.empty());
 
         IntStream.range(0, 20).forEach(n -> holds.failed(REGISTRATION, locked, "A locked grade", Optional.empty()));

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     or more for Moodle's sake; sent with milliseconds
  * @param comment plain text for the learner and the teacher; without one Moodle erases the comment that is there
  * @param submission when the work was begun and handed in; without it Canvas takes the time of arrival and may call it late
+ * @param canvas only for Canvas, and only from the second score on
  */
 public record ScoreMessage(
         String userId,
@@ -21,7 +22,8 @@ public record ScoreMessage(
         GradingProgress gradingProgress,
         Instant timestamp,
         Optional<String> comment,
-        Optional<Submission> submission) {
+        Optional<Submission> submission,
+        Optional<CanvasSubmission> canvas) {
 
     public ScoreMessage {
         if (userId.isBlank()) {
@@ -38,6 +40,7 @@ public record ScoreMessage(
                 GradingProgress.FULLY_GRADED,
                 timestamp,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,17 +56,30 @@ public record ScoreMessage(
                 GradingProgress.PENDING_MANUAL,
                 timestamp,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public ScoreMessage withComment(String text) {
         return new ScoreMessage(
-                userId, points, activityProgress, gradingProgress, timestamp, Optional.of(text), submission);
+                userId, points, activityProgress, gradingProgress, timestamp, Optional.of(text), submission, canvas);
     }
 
     public ScoreMessage withSubmission(Submission times) {
         return new ScoreMessage(
-                userId, points, activityProgress, gradingProgress, timestamp, comment, Optional.of(times));
+                userId, points, activityProgress, gradingProgress, timestamp, comment, Optional.of(times), canvas);
+    }
+
+    public ScoreMessage withCanvas(CanvasSubmission extension) {
+        return new ScoreMessage(
+                userId,
+                points,
+                activityProgress,
+                gradingProgress,
+                timestamp,
+                comment,
+                submission,
+                Optional.of(extension));
     }
 
     /**
@@ -83,6 +99,16 @@ public record ScoreMessage(
             }
         }
     }
+
+    /**
+     * What Canvas is to make of a later score. Left out, it takes each for new work: it counts an attempt, refuses it when
+     * there is none left, and puts it over what the teacher gave.
+     *
+     * @param newSubmission whether it stands for work that was handed in since the last score
+     * @param preserveScore whether a grade stays where this score brings none
+     * @param prioritizeNonToolGrade whether a grade that a person gave stays
+     */
+    public record CanvasSubmission(boolean newSubmission, boolean preserveScore, boolean prioritizeNonToolGrade) {}
 
     /** The times of the work (AGS 2.0, section 3.4.9). */
     public record Submission(Optional<Instant> startedAt, Optional<Instant> submittedAt) {}

@@ -18,6 +18,8 @@ public final class Scores {
 
     static final String MEDIA_TYPE = "application/vnd.ims.lis.v1.score+json";
 
+    private static final String CANVAS_SUBMISSION = "https://canvas.instructure.com/lti/submission";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -91,6 +93,11 @@ public final class Scores {
             times.startedAt().ifPresent(at -> submission.put("startedAt", time(at)));
             times.submittedAt().ifPresent(at -> submission.put("submittedAt", time(at)));
         });
+        score.canvas()
+                .ifPresent(extension -> json.putObject(CANVAS_SUBMISSION)
+                        .put("new_submission", extension.newSubmission())
+                        .put("preserve_score", extension.preserveScore())
+                        .put("prioritize_non_tool_grade", extension.prioritizeNonToolGrade()));
         return Json.write(json);
     }
 

@@ -76,6 +76,17 @@ class ScoresTest {
                 "submission":{"startedAt":"2026-03-04T04:00:00.000Z","submittedAt":"2026-03-04T05:06:07.891Z"}""");
     }
 
+    @Test
+    void canvas_is_told_what_a_later_score_stands_for() {
+        fixture.scores.send(
+                fixture.id,
+                platform.lineItem(),
+                SCORE.withCanvas(new ScoreMessage.CanvasSubmission(false, true, true)));
+        assertThat(fixture.last().body()).endsWith("""
+                ,"https://canvas.instructure.com/lti/submission":{"new_submission":false,"preserve_score":true,\
+                "prioritize_non_tool_grade":true}}""");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.000000,100,0,100", "100.0,1E+2,100,100", "0.0000001,1,0.0000001,1", "33.333333,100,33.333333,100"})
     void numbers_are_written_without_exponents(String given, String maximum, String asGiven, String asMaximum) {

@@ -57,7 +57,7 @@ class ResultsController {
         var here = access.admit(request, response, course, Scope.RESULTS_READ);
         var personality = switches.now().of(here);
         Media.RESULTS.mustBeAccepted(request, personality);
-        if (personality.isMoodle() && request.getParameter("limit") != null) {
+        if (!switches.now().results() || (personality.isMoodle() && request.getParameter("limit") != null)) {
             return fallenOver();
         }
         var found = here.gradebook().column(column).orElseThrow(() -> Refused.notFound("There is no such line item."));
@@ -95,7 +95,7 @@ class ResultsController {
                 history.isEmpty() ? null : history.getLast().score().comment()));
     }
 
-    /** What Moodle answers to a limit. */
+    /** What Moodle answers to a limit, and anybody when it is switched on. */
     private static ResponseEntity<byte[]> fallenOver() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(MediaType.TEXT_HTML)

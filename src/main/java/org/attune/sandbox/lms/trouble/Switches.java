@@ -18,6 +18,7 @@ import org.attune.sandbox.lms.campus.Personality;
  * @param manners which platform it behaves like
  * @param courses by id, those that behave like another
  * @param attempts how many attempts a Canvas assignment allows; 0 is any number
+ * @param results whether results can be read
  * @param language in which launches ask the tool to speak, such as {@code es-MX}
  */
 public record Switches(
@@ -33,6 +34,7 @@ public record Switches(
         Personality manners,
         Map<String, Personality> courses,
         int attempts,
+        boolean results,
         String language) {
 
     private static final String OF_COURSE = "manners-";
@@ -50,6 +52,7 @@ public record Switches(
             Personality.STRICT,
             Map.of(),
             0,
+            true,
             "en");
 
     /** How a course behaves: as it was told to, or else as the whole LMS does. */
@@ -72,6 +75,7 @@ public record Switches(
                 Personality.of(form.getOrDefault("manners", manners.word())),
                 courses(form),
                 number(form, "attempts", attempts, 100),
+                choice(form, "results", results, "shown", "broken"),
                 language(form.getOrDefault("language", language)));
     }
 
