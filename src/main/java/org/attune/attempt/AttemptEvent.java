@@ -59,7 +59,10 @@ public record AttemptEvent(
         return new AttemptEvent(attempt, at, kind, item, Optional.of(person), words);
     }
 
-    /** With the deadline that holds from then on, to the second. It is kept as ISO 8601 writes it, so that it can be told in any language. */
+    /**
+     * With the deadline that holds from then on, to the second. It is kept as ISO 8601 writes it, so that it can be told in any
+     * language.
+     */
     AttemptEvent until(Instant deadline) {
         return saying(deadline.truncatedTo(ChronoUnit.SECONDS).toString());
     }
