@@ -113,3 +113,24 @@ alter table placement add column purpose varchar(16) default 'MODULE' not null;
 --changeset attune:course-platform
 alter table course_context add column platform_family varchar(255) null;
 alter table course_context add column memberships_url varchar(2000) null;
+-- Course copies: what a link is called in the LMS, the choice that made it (a copy carries the same key), and the link of
+-- another course that it was taken over from.
+--changeset attune:course-copies
+alter table placement add column title varchar(255) null;
+alter table placement add column link_key varchar(64) null;
+alter table placement add column copied_from bigint null;
+create index placement_link_key on placement (link_key);
+create index placement_link_id on placement (link_id);
+
+-- The dates of a link as the LMS told them at a person's last launch; all null where it took them away again.
+--changeset attune:course-platform-dates
+create table platform_dates (
+    placement_id bigint      not null,
+    person_id    bigint      not null,
+    opens_at     datetime(6) null,
+    due_at       datetime(6) null,
+    closes_at    datetime(6) null,
+    primary key (placement_id, person_id),
+    foreign key (placement_id) references placement (id),
+    foreign key (person_id) references person (id)
+) ${table-options};

@@ -9,6 +9,7 @@ import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.PlacementChanged;
 import org.attune.course.Placements;
+import org.attune.course.PlatformDatesChanged;
 import org.attune.course.Terms;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -55,6 +56,15 @@ class Deadlines {
     void move(AccommodationChanged changed) {
         attempts.openOf(changed.context(), changed.person())
                 .forEach(id -> move(id, changed.at(), Optional.of(changed.by())));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(PlatformDatesChanged changed) {
+        attempts.of(changed.placement(), changed.person(), false).stream()
+                .filter(Attempt::isOpen)
+                .forEach(attempt -> move(attempt.id(), changed.at(), Optional.empty()));
     }
 
     @EventListener

@@ -31,12 +31,19 @@ public class Accommodations {
 
     private final JdbcClient jdbc;
     private final Placements placements;
+    private final PlatformDates platform;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Accommodations(JdbcClient jdbc, Placements placements, ApplicationEventPublisher events, InstantSource clock) {
+    Accommodations(
+            JdbcClient jdbc,
+            Placements placements,
+            PlatformDates platform,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.placements = placements;
+        this.platform = platform;
         this.events = events;
         this.clock = clock;
     }
@@ -47,7 +54,10 @@ public class Accommodations {
     }
 
     public Terms terms(Placement placement, PersonId person) {
-        return new Terms(placement.settings(), of(placement.context(), placement.id(), person));
+        return new Terms(
+                placement.settings(),
+                platform.of(placement.id(), person),
+                of(placement.context(), placement.id(), person));
     }
 
     /** For many people at one placement, read at once. */
@@ -58,7 +68,11 @@ public class Accommodations {
                         .param(placement.id().value())
                         .query((row, n) -> row(row))
                         .list());
-        return person -> new Terms(placement.settings(), granted.getOrDefault(person, Accommodation.NONE));
+        Map<PersonId, Dates> told = platform.of(placement.id());
+        return person -> new Terms(
+                placement.settings(),
+                told.getOrDefault(person, Dates.NONE),
+                granted.getOrDefault(person, Accommodation.NONE));
     }
 
     public Accommodation of(ContextId context, PlacementId placement, PersonId person) {

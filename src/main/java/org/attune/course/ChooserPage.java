@@ -20,6 +20,7 @@ import org.attune.lti.deeplinking.DeepLinking;
 import org.attune.lti.deeplinking.DeepLinkingAnswer;
 import org.attune.words.Message;
 import org.attune.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,11 +71,12 @@ class ChooserPage {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
             Model model) {
         Choice choice = choice(visit);
+        boolean filled = fields.containsKey("points");
         page(
                 choice,
                 filter,
-                fields.containsKey("points") ? form(visit, choice, fields) : form(visit, choice),
-                chosen(module),
+                filled ? form(visit, choice, fields) : form(visit, choice),
+                filled ? chosen(module) : chosen(picked(choice, module)),
                 model);
         return partly ? "course/choose :: found" : "course/choose";
     }
@@ -104,17 +106,19 @@ class ChooserPage {
             return "course/choose";
         }
         return switch (choice) {
-            case Answer asked -> {
+            case Choice.Answer asked -> {
                 PlacementSettings settings = form.settings();
                 DeepLinkingAnswer answer = deepLinking.answer(
                         asked.launch(),
-                        chosen.stream().map(one -> links.item(one, settings)).toList(),
+                        chosen.stream()
+                                .map(one -> links.item(one, settings, asked.dated()))
+                                .toList(),
                         Optional.of(words.say("course.chooser.added", chosen.size())));
                 FormTargets.allow(request, answer.returnUrl());
                 model.addAttribute("answer", answer);
                 yield "course/return";
             }
-            case SetUp(Placement placement) -> {
+            case Choice.SetUp(Placement placement) -> {
                 placements.set(placement.id(), chosen.getFirst().id(), form.settings());
                 yield "redirect:" + visit.base();
             }
@@ -127,11 +131,12 @@ class ChooserPage {
         List<TrainingModule> found = modules.all().stream()
                 .filter(one -> ids.contains(one.id()) || filter.matches(one, competencies))
                 .toList();
-        model.addAttribute("shelves", Shelf.of(found, ids, competencies));
+        model.addAttribute("shelves", Shelf.of(found, ids, there(choice), competencies));
         model.addAttribute("found", found.size());
         model.addAttribute("total", modules.all().size());
         model.addAttribute("several", choice.several());
-        model.addAttribute("deepLinking", choice instanceof Answer);
+        model.addAttribute("deepLinking", choice instanceof Choice.Answer);
+        model.addAttribute("changing", changing(choice));
         model.addAttribute("filter", filter);
         model.addAttribute("form", form);
         model.addAttribute("summary", SettingsSummary.of(choice.settings(), form.zone()));
@@ -140,6 +145,23 @@ class ChooserPage {
         model.addAttribute("expertise", competencies.expertise());
         model.addAttribute(
                 "areas", competencies.areas().stream().collect(Collectors.groupingBy(KnowledgeArea::areaOfExpertise)));
+    }
+
+    private static Set<String> picked(Choice choice, Set<String> asked) {
+        return asked.isEmpty()
+                ? choice.picked().stream().map(ModuleId::toString).collect(Collectors.toSet())
+                : asked;
+    }
+
+    /** The title of the link that is being changed; null when none is. */
+    private static @Nullable String changing(Choice choice) {
+        return choice instanceof Choice.Answer answer
+                ? answer.changing().flatMap(Placement::title).orElse(null)
+                : null;
+    }
+
+    private static Set<ModuleId> there(Choice choice) {
+        return choice instanceof Choice.Answer answer ? answer.modulesThere() : Set.of();
     }
 
     private SettingsForm form(Visit visit, Choice choice, Map<String, String> fields) {
@@ -164,57 +186,14 @@ class ChooserPage {
         }
         Launch launch = launches.get(visit.launch());
         return switch (launch.message()) {
-            case Launch.Message.DeepLinking request -> new Answer(launch, request.multiple());
-            case Launch.Message.ResourceLink _
+            case Launch.Message.DeepLinking request ->
+                new Choice.Answer(launch, request, placements.openingIn(visit.context()));
+            case Launch.Message.ResourceLink _, Launch.Message.SubmissionReview _
             when LinkSettings.namesModule(launch) ->
                 // What such a link opens is said by the link itself, in the LMS; changing it here would not last.
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Launch.Message.ResourceLink _ ->
-                new SetUp(placements.get(visit.placement().orElseThrow()));
+            case Launch.Message.ResourceLink _, Launch.Message.SubmissionReview _ ->
+                new Choice.SetUp(placements.get(visit.placement().orElseThrow()));
         };
-    }
-
-    /** What a choice is for. */
-    private sealed interface Choice {
-
-        boolean several();
-
-        PlacementSettings settings();
-
-        /** Whether dates can be set: a link that does not exist yet has none. */
-        boolean dated();
-    }
-
-    /** An answer to the platform, which makes the links itself. */
-    private record Answer(Launch launch, boolean several) implements Choice {
-
-        @Override
-        public PlacementSettings settings() {
-            return PlacementSettings.DEFAULT;
-        }
-
-        @Override
-        public boolean dated() {
-            return false;
-        }
-    }
-
-    /** A link that stands in the course and opens nothing yet, or something else. */
-    private record SetUp(Placement placement) implements Choice {
-
-        @Override
-        public boolean several() {
-            return false;
-        }
-
-        @Override
-        public PlacementSettings settings() {
-            return placement.settings();
-        }
-
-        @Override
-        public boolean dated() {
-            return true;
-        }
     }
 }

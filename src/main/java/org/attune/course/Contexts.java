@@ -65,6 +65,15 @@ class Contexts {
                 .update();
     }
 
+    /** @throws java.util.NoSuchElementException for an id that was never given out */
+    String title(ContextId id) {
+        return jdbc.sql("select title from course_context where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow();
+    }
+
     private Optional<Known> find(Key key) {
         return jdbc.sql("""
                 select id, title, platform_family, memberships_url from course_context

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.attune.lti.Launch;
+import org.attune.lti.LaunchVariables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class CourseZones {
-
-    static final String CUSTOM = "timezone";
 
     private final JdbcClient jdbc;
 
@@ -33,9 +32,8 @@ class CourseZones {
     }
 
     void noted(ContextId context, Launch launch) {
-        Optional<ZoneId> zone = launch.byStaff()
-                ? Optional.ofNullable(launch.custom().get(CUSTOM)).flatMap(CourseZones::parse)
-                : Optional.empty();
+        Optional<ZoneId> zone =
+                launch.byStaff() ? LaunchVariables.timeZone(launch).flatMap(CourseZones::parse) : Optional.empty();
         zone.ifPresent(told -> jdbc.sql("""
                 update course_context set time_zone = :zone where id = :id and (time_zone is null or time_zone <> :zone)
                 """)

@@ -15,17 +15,23 @@ class LandingPage {
     private final Launches launches;
     private final Placements placements;
     private final Modules modules;
+    private final Origins origins;
 
-    LandingPage(Launches launches, Placements placements, Modules modules) {
+    LandingPage(Launches launches, Placements placements, Modules modules, Origins origins) {
         this.launches = launches;
         this.placements = placements;
         this.modules = modules;
+        this.origins = origins;
     }
 
     @GetMapping("/at/{launch}")
     String open(@PathVariable("launch") String address, Visit visit, Model model) {
-        if (launches.get(visit.launch()).message() instanceof Launch.Message.DeepLinking) {
+        Launch launch = launches.get(visit.launch());
+        if (launch.message() instanceof Launch.Message.DeepLinking) {
             return "redirect:" + visit.base() + "/choose";
+        }
+        if (launch.message() instanceof Launch.Message.SubmissionReview || Links.isSubmission(launch.target())) {
+            return "forward:" + visit.base() + "/review";
         }
         Placement placement = placements.get(visit.placement().orElseThrow());
         if (placement.module().flatMap(modules::find).isPresent()) {
@@ -37,9 +43,13 @@ class LandingPage {
                     };
         }
         if (visit.byInstructor()) {
-            return "redirect:" + visit.base() + "/choose";
+            return "redirect:" + visit.base() + (isCopied(launch) ? "/copied" : "/choose");
         }
         model.addAttribute("gone", placement.module().isPresent());
         return "course/not-set-up";
+    }
+
+    private boolean isCopied(Launch launch) {
+        return launch.link().map(link -> origins.of(launch, link)).orElseGet(Origin.New::new) instanceof Origin.OneOf;
     }
 }

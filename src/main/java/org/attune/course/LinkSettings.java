@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.content.ModuleId;
 import org.attune.lti.Launch;
+import org.attune.lti.LaunchVariables;
 
 /**
  * What a link itself says about what it opens: in its address ({@code /modules/…}) or in its custom parameters, which deep
@@ -77,16 +78,17 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
      * The custom parameters that a deep-linked item carries, so that {@link #read} finds them again. Dates are not among them:
      * a copied course has other ones. A pool that the module has no more is passed over when a paper is drawn.
      */
-    static Map<String, String> written(ModuleId module, PlacementSettings settings) {
+    static Map<String, String> written(LinkKey key, ModuleId module, PlacementSettings settings) {
         Map<String, String> custom = new LinkedHashMap<>();
         Asking asking = settings.asking();
         Timing timing = settings.timing();
+        custom.put(LinkKey.CUSTOM, key.value());
         custom.put(MODULE, module.toString());
         custom.put(POINTS, String.valueOf(settings.maximumPoints()));
         custom.put(ATTEMPTS, String.valueOf(settings.attemptsAllowed()));
         custom.put(COUNTING, lower(settings.counting()));
         custom.put(COLUMNS, settings.competencyColumns() ? "yes" : "no");
-        custom.put(CourseZones.CUSTOM, "$Person.address.timezone");
+        custom.putAll(LaunchVariables.customParameters());
         settings.passMark().ifPresent(percent -> custom.put(PASS, String.valueOf(percent)));
         if (settings.feedback() != Feedback.AFTER_SUBMIT) {
             custom.put(FEEDBACK, lower(settings.feedback()));

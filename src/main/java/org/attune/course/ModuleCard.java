@@ -7,7 +7,11 @@ import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.content.TrainingModule;
 
-/** A module as the chooser shows it. */
+/**
+ * A module as the chooser shows it.
+ *
+ * @param there whether a link of the course opens it already
+ */
 record ModuleCard(
         String id,
         String title,
@@ -16,9 +20,10 @@ record ModuleCard(
         BigDecimal contactHours,
         int items,
         List<String> areas,
-        boolean chosen) {
+        boolean chosen,
+        boolean there) {
 
-    static ModuleCard of(TrainingModule module, Competencies competencies, boolean chosen) {
+    static ModuleCard of(TrainingModule module, Competencies competencies, boolean chosen, boolean there) {
         return new ModuleCard(
                 module.id().toString(),
                 module.title(),
@@ -32,6 +37,7 @@ record ModuleCard(
                         .map(KnowledgeArea::title)
                         .filter(title -> !title.equalsIgnoreCase(module.title()))
                         .toList(),
-                chosen);
+                chosen,
+                there);
     }
 }

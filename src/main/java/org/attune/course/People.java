@@ -54,6 +54,11 @@ public class People {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** Somebody of the platform of a launch, by the subject of their launches; empty when they never came. */
+    public Optional<Person> withSubject(Launch launch, String subject) {
+        return find(new Key(Tenant.of(launch), subject));
+    }
+
     /** Who launched: noted when new, and with the name and address that the platform gives today. */
     PersonId of(Launch launch) {
         Optional<String> name = launch.name().map(Text::cut);

@@ -1,5 +1,6 @@
 package org.attune.course;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -56,6 +57,15 @@ public record PlacementSettings(
     public PlacementSettings with(Timing other) {
         return new PlacementSettings(
                 maximumPoints, attemptsAllowed, counting, competencyColumns, passMark, feedback, asking, other);
+    }
+
+    PlacementSettings withoutDates() {
+        return with(timing.between(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    PlacementSettings withDatesOf(PlacementSettings other) {
+        Timing dates = other.timing;
+        return with(timing.between(dates.opens(), dates.due(), dates.closes()));
     }
 
     public PlacementSettings with(Feedback other) {

@@ -1,93 +1,126 @@
 package org.attune.course;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.attune.content.ModuleId;
 import org.attune.lti.Launch;
 import org.attune.lti.Launch.GradeService;
-import org.attune.lti.RegistrationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What resource links open. */
-@Repository
+@Service
 public class Placements {
 
-    private static final String SELECT =
-            "select placement.id, context_id, registration_id, link_id, module, purpose, grade_service, platform_family, "
-                    + SettingsColumns.NAMES
-                    + "from placement join course_context on course_context.id = placement.context_id\n";
+    private static final PlacementId NOT_YET = new PlacementId(0);
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final PlacementRows rows;
+    private final Origins origins;
     private final ApplicationEventPublisher events;
 
-    Placements(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Placements(PlacementRows rows, Origins origins, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.origins = origins;
         this.events = events;
     }
 
     /** @throws java.util.NoSuchElementException for an id that was never given out */
     public Placement get(PlacementId id) {
-        return jdbc.sql(SELECT + "where placement.id = :id")
-                .param("id", id.value())
-                .query((row, n) -> placement(row))
-                .optional()
-                .orElseThrow();
+        return rows.find(id).orElseThrow();
+    }
+
+    /** The links of a course that open something, in the order in which they were first used. */
+    List<Placement> openingIn(ContextId course) {
+        return rows.openingIn(course);
     }
 
     /** An instructor's choice, kept; whoever folds grades hears of it. */
     @Transactional
     public void set(PlacementId id, ModuleId module, PlacementSettings settings) {
-        jdbc.sql("update placement set module = :module, " + SettingsColumns.SET + "where id = :id")
-                .params(SettingsColumns.of(settings))
-                .param("module", module.toString())
-                .param("id", id.value())
-                .update();
+        rows.update(lock(id).opening(Optional.of(module), settings));
         events.publishEvent(new PlacementChanged(id));
     }
 
     /** For what the link is used from now on. */
+    @Transactional
     public void use(PlacementId id, Purpose purpose) {
-        jdbc.sql("update placement set purpose = :purpose where id = :id")
-                .param("purpose", purpose.name())
-                .param("id", id.value())
-                .update();
+        rows.update(lock(id).usedFor(purpose));
     }
 
     /** Nobody else changes the placement until the transaction ends. */
     public Placement lock(PlacementId id) {
-        jdbc.sql("select id from placement where id = :id for update")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
+        rows.lock(id);
         return get(id);
     }
 
+    /** What a link of another course opens and how it counts there, but for its dates, is taken over. */
+    @Transactional
+    void copy(PlacementId to, Placement from) {
+        rows.update(lock(to).copyOf(from));
+        events.publishEvent(new PlacementChanged(to));
+    }
+
     /**
-     * The placement of a launch: made at the first launch of a link with the settings that the link carries. Later
-     * launches bring a changed module (the link was edited in the LMS) and the grade service as it is now; settings are
-     * the instructor's and stay.
+     * The placement of a launch: made at the first launch of a link with the settings that the link carries, or with those of
+     * the link that it was copied from. Later launches bring the grade service as it is now and, when the link was edited in
+     * the LMS, another module. Settings are the instructor's and stay, until somebody chooses again for this link by deep
+     * linking: then those of the new choice hold, and only the dates, which a link does not carry, are kept.
      */
     PlacementId of(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
-        Placement placement = find(context, link.id()).orElseGet(() -> insert(launch, link, context, asked));
-        Optional<ModuleId> module = asked.module().or(placement::module);
-        Optional<GradeService> grades = latest(placement.grades(), launch.grades());
-        if (!module.equals(placement.module()) || !grades.equals(placement.grades())) {
-            jdbc.sql("update placement set module = :module, grade_service = :grades where id = :id")
-                    .param("module", module.map(ModuleId::toString).orElse(null))
-                    .param("grades", written(grades))
-                    .param("id", placement.id().value())
-                    .update();
+        Placement known = rows.find(context, link.id()).orElseGet(() -> begin(launch, link, context, asked));
+        if (!after(known, launch, link, asked).equals(known)) {
+            // Once more, so that what an instructor is saving at this moment is not written over.
+            Placement locked = lock(known.id());
+            Placement now = after(locked, launch, link, asked);
+            rows.update(now);
+            if (!now.module().equals(locked.module()) || !now.settings().equals(locked.settings())) {
+                events.publishEvent(new PlacementChanged(known.id()));
+            }
         }
-        return placement.id();
+        return known.id();
+    }
+
+    private static Placement after(Placement known, Launch launch, Launch.Link link, LinkSettings asked) {
+        Optional<LinkKey> key = LinkKey.of(launch).or(known::key);
+        boolean chosenAgain = !key.equals(known.key());
+        return known.opening(
+                        asked.module().or(known::module),
+                        chosenAgain ? asked.settings().withDatesOf(known.settings()) : known.settings())
+                .launched(title(link).or(known::title), key, latest(known.grades(), launch.grades()));
+    }
+
+    private Placement begin(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
+        Optional<LinkKey> key = LinkKey.of(launch);
+        Placement begun = new Placement(
+                NOT_YET,
+                context,
+                launch.registration(),
+                link.id(),
+                title(link),
+                asked.module(),
+                Purpose.MODULE,
+                asked.settings(),
+                launch.grades(),
+                key,
+                Optional.empty(),
+                Optional.empty());
+        if (origins.of(launch, link) instanceof Origin.Copy(Placement origin) && saysTheSame(origin, asked, key)) {
+            begun = begun.copyOf(origin);
+        }
+        rows.insert(begun);
+        return rows.find(context, link.id()).orElseThrow();
+    }
+
+    /** A copied link for which something else was chosen since is no copy any more. */
+    private static boolean saysTheSame(Placement origin, LinkSettings asked, Optional<LinkKey> key) {
+        boolean sameModule = asked.module().isEmpty() || asked.module().equals(origin.module());
+        boolean sameChoice = key.isEmpty() || origin.key().isEmpty() || key.equals(origin.key());
+        return sameModule && sameChoice;
+    }
+
+    private static Optional<String> title(Launch.Link link) {
+        return link.title().map(Text::cut);
     }
 
     /** Moodle leaves the line item out once a link has several, and some placements tell no grade service: what was known stays. */
@@ -97,47 +130,5 @@ public class Placements {
                         service.lineItems().or(() -> known.flatMap(GradeService::lineItems)),
                         service.lineItem().or(() -> known.flatMap(GradeService::lineItem))))
                 .or(() -> known);
-    }
-
-    private Optional<Placement> find(ContextId context, String linkId) {
-        return jdbc.sql(SELECT + "where context_id = :context and link_id = :link")
-                .param("context", context.value())
-                .param("link", linkId)
-                .query((row, n) -> placement(row))
-                .optional();
-    }
-
-    private Placement insert(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
-        jdbc.sql("insert ignore into placement (context_id, link_id, module, grade_service, "
-                        + SettingsColumns.NAMES
-                        + ") values (:context, :link, :module, :grades, "
-                        + SettingsColumns.VALUES
-                        + ")")
-                .params(SettingsColumns.of(asked.settings()))
-                .param("context", context.value())
-                .param("link", link.id())
-                .param("module", asked.module().map(ModuleId::toString).orElse(null))
-                .param("grades", written(launch.grades()))
-                .update();
-        return find(context, link.id()).orElseThrow();
-    }
-
-    private @Nullable String written(Optional<GradeService> grades) {
-        return grades.map(json::writeValueAsString).orElse(null);
-    }
-
-    private Placement placement(ResultSet row) throws SQLException {
-        @Nullable String module = row.getString("module");
-        @Nullable String grades = row.getString("grade_service");
-        return new Placement(
-                new PlacementId(row.getLong("id")),
-                new ContextId(row.getLong("context_id")),
-                new RegistrationId(row.getString("registration_id")),
-                row.getString("link_id"),
-                Optional.ofNullable(module).map(UUID::fromString).map(ModuleId::new),
-                Purpose.valueOf(row.getString("purpose")),
-                SettingsColumns.read(row),
-                Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)),
-                Optional.ofNullable(row.getString("platform_family")));
     }
 }

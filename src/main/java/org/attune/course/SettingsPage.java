@@ -6,6 +6,7 @@ import java.util.Map;
 import org.attune.content.Modules;
 import org.attune.content.Pool;
 import org.attune.content.TrainingModule;
+import org.attune.lti.Launch;
 import org.attune.lti.Launches;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,14 @@ class SettingsPage {
     private final Modules modules;
     private final Launches launches;
     private final CourseZones zones;
+    private final Contexts contexts;
 
-    SettingsPage(Placements placements, Modules modules, Launches launches, CourseZones zones) {
+    SettingsPage(Placements placements, Modules modules, Launches launches, CourseZones zones, Contexts contexts) {
         this.placements = placements;
         this.modules = modules;
         this.launches = launches;
         this.zones = zones;
+        this.contexts = contexts;
     }
 
     @GetMapping("/at/{launch}/settings")
@@ -67,8 +70,16 @@ class SettingsPage {
                         .flatMap(modules::find)
                         .map(TrainingModule::title)
                         .orElse(null));
+        model.addAttribute(
+                "copiedFrom",
+                placement
+                        .copiedFrom()
+                        .map(origin -> contexts.title(placements.get(origin).context()))
+                        .orElse(null));
+        Launch launch = launches.get(visit.launch());
+        model.addAttribute("told", PlatformDates.told(launch));
         // A link that says itself what it opens is changed in the LMS, where the link is.
-        model.addAttribute("changeable", !LinkSettings.namesModule(launches.get(visit.launch())));
+        model.addAttribute("changeable", !LinkSettings.namesModule(launch));
         return "course/settings";
     }
 

@@ -14,7 +14,8 @@ import org.attune.content.TrainingModule;
 record Shelf(AreaOfExpertise expertise, List<ModuleCard> cards) {
 
     /** The shelves that hold any of the modules, in the order of the frameworks. */
-    static List<Shelf> of(List<TrainingModule> modules, Set<ModuleId> chosen, Competencies competencies) {
+    static List<Shelf> of(
+            List<TrainingModule> modules, Set<ModuleId> chosen, Set<ModuleId> there, Competencies competencies) {
         return competencies.expertise().stream()
                 .map(expertise -> new Shelf(
                         expertise,
@@ -22,7 +23,11 @@ record Shelf(AreaOfExpertise expertise, List<ModuleCard> cards) {
                                 .filter(module -> place(module, competencies)
                                         .filter(expertise.id()::equals)
                                         .isPresent())
-                                .map(module -> ModuleCard.of(module, competencies, chosen.contains(module.id())))
+                                .map(module -> ModuleCard.of(
+                                        module,
+                                        competencies,
+                                        chosen.contains(module.id()),
+                                        there.contains(module.id())))
                                 .toList()))
                 .filter(shelf -> !shelf.cards().isEmpty())
                 .toList();

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The rules of a placement as they hold for one person: the settings, and what was granted to that person. */
-public record Terms(PlacementSettings settings, Accommodation granted) {
+/**
+ * The rules of a placement as they hold for one person.
+ *
+ * @param platform the dates that the LMS has for this person: they go before those of the settings
+ * @param granted what was granted to this person here: its dates go before all others
+ */
+public record Terms(PlacementSettings settings, Dates platform, Accommodation granted) {
 
     private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
@@ -28,6 +33,7 @@ public record Terms(PlacementSettings settings, Accommodation granted) {
                                 Optional.empty(),
                                 Optional.empty(),
                                 new LatePolicy.Accept())),
+                Dates.NONE,
                 Accommodation.NONE);
     }
 
@@ -39,13 +45,11 @@ public record Terms(PlacementSettings settings, Accommodation granted) {
     /** With the dates that hold for this person. */
     public Timing timing() {
         Timing all = settings.timing();
-        Dates dates = granted.dates();
-        return new Timing(
-                all.minutes(),
+        Dates dates = granted.dates().over(platform);
+        return all.between(
                 dates.opens().or(all::opens),
                 dates.due().or(all::due),
-                dates.closes().or(all::closes),
-                all.late());
+                dates.closes().or(all::closes));
     }
 
     /** How long an attempt may last that has this limit for everybody, in minutes; empty for as long as one likes. */

@@ -40,6 +40,10 @@ public record Timing(
                 : closes;
     }
 
+    Timing between(Optional<Instant> otherOpens, Optional<Instant> otherDue, Optional<Instant> otherCloses) {
+        return new Timing(minutes, otherOpens, otherDue, otherCloses, late);
+    }
+
     public Timing lasting(int limit) {
         return new Timing(OptionalInt.of(limit), opens, due, closes, late);
     }

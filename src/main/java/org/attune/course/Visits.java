@@ -29,6 +29,7 @@ class Visits {
     private final Placements placements;
     private final Modules modules;
     private final CourseZones zones;
+    private final PlatformDates platformDates;
     private final InstantSource clock;
     // A visit never changes after its launch; only how its address is written may differ.
     private final Cache<LaunchId, Visit> known = Caffeine.newBuilder()
@@ -43,6 +44,7 @@ class Visits {
             Placements placements,
             Modules modules,
             CourseZones zones,
+            PlatformDates platformDates,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.contexts = contexts;
@@ -50,6 +52,7 @@ class Visits {
         this.placements = placements;
         this.modules = modules;
         this.zones = zones;
+        this.platformDates = platformDates;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class Visits {
         PersonId person = people.of(launch);
         Optional<PlacementId> placement = launch.link()
                 .map(link -> placements.of(launch, link, context, LinkSettings.read(asked(launch), launch.custom())));
+        placement.ifPresent(id -> platformDates.noted(launch, id, person));
         jdbc.sql("""
                 insert into visit (launch_id, person_id, context_id, placement_id, role, locale, began_at)
                 values (:launch, :person, :context, :placement, :role, :locale, :now)

@@ -40,7 +40,8 @@ public record Launch(
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Message.ResourceLink.class, name = "resource-link"),
-        @JsonSubTypes.Type(value = Message.DeepLinking.class, name = "deep-linking")
+        @JsonSubTypes.Type(value = Message.DeepLinking.class, name = "deep-linking"),
+        @JsonSubTypes.Type(value = Message.SubmissionReview.class, name = "submission-review")
     })
     public sealed interface Message {
 
@@ -61,6 +62,14 @@ public record Launch(
                 Optional<String> title,
                 Optional<String> text)
                 implements Message {}
+
+        /**
+         * From a gradebook, to see the work behind a grade (Submission Review 1.0).
+         *
+         * @param learner the subject of whoever's work it is; absent where the gradebook means the whole column. The person
+         *     who launches may be that learner, and gets to see only what is theirs whatever stands here.
+         */
+        record SubmissionReview(Optional<String> learner) implements Message {}
     }
 
     public record Context(String id, Optional<String> label, Optional<String> title) {}

@@ -18,6 +18,7 @@ import org.attune.course.PlacementChanged;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
 import org.attune.course.Placements;
+import org.attune.course.PlatformDatesChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -112,6 +113,14 @@ public class Outcomes {
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(AccommodationChanged changed) {
         stored.placements(changed.context(), changed.person()).forEach(placement -> fold(placement, changed.person()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fold(PlatformDatesChanged changed) {
+        if (stored.find(changed.placement(), changed.person()).isPresent()) {
+            fold(changed.placement(), changed.person());
+        }
     }
 
     private void fold(PlacementId placement, PersonId person) {

@@ -19,7 +19,7 @@ class LinkSettingsTest {
     void what_deep_linking_wrote_is_read_back() {
         PlacementSettings settings = new PlacementSettings(20, 0, AttemptCounting.AVERAGE, true);
 
-        assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(MODULE, settings)))
+        assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(LinkKey.random(), MODULE, settings)))
                 .isEqualTo(new LinkSettings(Optional.of(MODULE), settings));
     }
 
@@ -33,7 +33,7 @@ class LinkSettingsTest {
                 .with(new Asking(new Drawing.OfEachArea(2), true, true))
                 .with(timing);
 
-        assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(MODULE, settings))
+        assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(LinkKey.random(), MODULE, settings))
                         .settings())
                 .isEqualTo(settings.with(new Timing(
                         timing.minutes(), Optional.empty(), Optional.empty(), Optional.empty(), timing.late())));

@@ -92,6 +92,15 @@ public final class DeepLinking {
         }
         item.lineItem().filter(column -> withColumn).ifPresent(column -> json.put("lineItem", lineItem(column)));
         item.iframe().ifPresent(frame -> json.put("iframe", Map.of("width", frame.width(), "height", frame.height())));
+        item.available().ifPresent(span -> json.put("available", span(span)));
+        item.submission().ifPresent(span -> json.put("submission", span(span)));
+        return json;
+    }
+
+    private static Map<String, Object> span(LinkItem.Span span) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        span.start().ifPresent(start -> json.put("startDateTime", start.toString()));
+        span.end().ifPresent(end -> json.put("endDateTime", end.toString()));
         return json;
     }
 
@@ -101,6 +110,9 @@ public final class DeepLinking {
         json.put("scoreMaximum", column.scoreMaximum());
         column.resourceId().ifPresent(id -> json.put("resourceId", id));
         column.tag().ifPresent(tag -> json.put("tag", tag));
+        // That grades in this column can be looked behind (Submission Review 1.0, section 3); at the link's own
+        // address.
+        json.put("submissionReview", Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed")));
         return json;
     }
 }

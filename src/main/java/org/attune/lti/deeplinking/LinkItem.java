@@ -1,6 +1,7 @@
 package org.attune.lti.deeplinking;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param url the target of its launches, on this tool's own host
  * @param custom custom parameters of its launches
  * @param iframe the size to show it at
+ * @param available when the link can be opened; platforms may change it later, or take no notice of it
+ * @param submission when work can be handed in; its end is what people call the due date
  */
 public record LinkItem(
         URI url,
@@ -17,7 +20,9 @@ public record LinkItem(
         Optional<String> text,
         Map<String, String> custom,
         Optional<Column> lineItem,
-        Optional<Frame> iframe) {
+        Optional<Frame> iframe,
+        Optional<Span> available,
+        Optional<Span> submission) {
 
     public LinkItem {
         if (title.isBlank()) {
@@ -45,6 +50,9 @@ public record LinkItem(
             }
         }
     }
+
+    /** From a moment to another, either of which may be open. */
+    public record Span(Optional<Instant> start, Optional<Instant> end) {}
 
     /** Width and height in CSS pixels. */
     public record Frame(int width, int height) {

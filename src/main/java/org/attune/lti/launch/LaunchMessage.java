@@ -50,7 +50,7 @@ final class LaunchMessage {
         require(claims.text(LTI + "version").equals(Optional.of("1.3.0")), VERSION_WRONG, "version");
         Launch.Message message = message();
         Optional<Launch.Link> link = link();
-        if (message instanceof Launch.Message.ResourceLink) {
+        if (!(message instanceof Launch.Message.DeepLinking)) {
             require(link.isPresent(), LINK_MISSING, "resource_link.id");
         }
         require(claims.has(LTI + "roles"), ROLES_MISSING, "roles");
@@ -81,6 +81,9 @@ final class LaunchMessage {
                 claims.object(DEEP_LINKING)
                         .map(LaunchMessage::deepLinking)
                         .orElseThrow(() -> claims.malformed("deep_linking_settings"));
+            case "LtiSubmissionReviewRequest" ->
+                new Launch.Message.SubmissionReview(
+                        claims.object(LTI + "for_user").flatMap(person -> person.identifier("user_id")));
             default -> throw new LaunchRefused(MESSAGE_UNSUPPORTED, "message_type=" + type);
         };
     }

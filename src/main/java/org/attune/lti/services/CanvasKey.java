@@ -2,6 +2,7 @@ package org.attune.lti.services;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attune.lti.LaunchVariables;
 import org.attune.lti.PublicUrl;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,8 @@ final class CanvasKey {
         json.putArray("redirect_uris").add(tool.at("/lti/launch").toString());
         ArrayNode scopes = json.putArray("scopes");
         Arrays.stream(Scope.values()).map(Scope::term).forEach(scopes::add);
-        json.putObject("custom_fields");
+        ObjectNode custom = json.putObject("custom_fields");
+        LaunchVariables.customParameters().forEach(custom::put);
         ObjectNode canvas = json.putArray("extensions").addObject();
         canvas.put("platform", "canvas.instructure.com");
         canvas.put("domain", tool.authority());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.lti.LaunchVariables;
 import org.attune.lti.PublicUrl;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ public record ToolConfiguration(Set<String> scopes, Map<String, Set<String>> mes
 
     public static final String RESOURCE_LINK = "LtiResourceLinkRequest";
     public static final String DEEP_LINKING = "LtiDeepLinkingRequest";
+    public static final String SUBMISSION_REVIEW = "LtiSubmissionReviewRequest";
 
     private static final Set<String> LINK_PLACEMENTS = Set.of("course_navigation");
     private static final Set<String> CHOOSER_PLACEMENTS =
@@ -42,11 +44,22 @@ public record ToolConfiguration(Set<String> scopes, Map<String, Set<String>> mes
             messages.put(
                     DEEP_LINKING, both(CHOOSER_PLACEMENTS, platform.messages().getOrDefault(DEEP_LINKING, Set.of())));
         }
+        if (platform.messages().isEmpty() || platform.messages().containsKey(SUBMISSION_REVIEW)) {
+            messages.put(SUBMISSION_REVIEW, Set.of());
+        }
         return new ToolConfiguration(scopes, messages);
     }
 
     private static Set<String> both(Set<String> wanted, Set<String> offered) {
         return offered.stream().filter(wanted::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String label(String type) {
+        return switch (type) {
+            case DEEP_LINKING -> "Choose an Attune module";
+            case SUBMISSION_REVIEW -> "Read the attempt in Attune";
+            default -> "Attune";
+        };
     }
 
     ObjectNode json(PublicUrl tool) {
@@ -66,7 +79,8 @@ public record ToolConfiguration(Set<String> scopes, Map<String, Set<String>> mes
         lti.put("domain", tool.authority());
         lti.put("description", "Infant mental health practice, taught by scenarios");
         lti.put("target_link_uri", tool.at("/").toString());
-        lti.putObject("custom_parameters");
+        ObjectNode custom = lti.putObject("custom_parameters");
+        LaunchVariables.customParameters().forEach(custom::put);
         ArrayNode claims = lti.putArray("claims");
         CLAIMS.forEach(claims::add);
         ArrayNode wanted = lti.putArray("messages");
@@ -74,7 +88,7 @@ public record ToolConfiguration(Set<String> scopes, Map<String, Set<String>> mes
             ObjectNode message = wanted.addObject();
             message.put("type", type);
             message.put("target_link_uri", tool.at("/").toString());
-            message.put("label", type.equals(DEEP_LINKING) ? "Choose an Attune module" : "Attune");
+            message.put("label", label(type));
             message.put("icon_uri", tool.at("/assets/favicon.svg").toString());
             if (!placements.isEmpty()) {
                 ArrayNode places = message.putArray("placements");

@@ -44,7 +44,9 @@ class DeepLinkingTest {
             Optional.of("What a baby does"),
             Map.of("module", "attachment"),
             Optional.of(new LinkItem.Column("Attachment", 40, Optional.of("m-1"), Optional.of("quiz"))),
-            Optional.of(new LinkItem.Frame(1_000, 800)));
+            Optional.of(new LinkItem.Frame(1_000, 800)),
+            Optional.empty(),
+            Optional.empty());
 
     private final DeepLinking deepLinking =
             new DeepLinking(id -> id.equals(PLATFORM.id()) ? Optional.of(PLATFORM) : Optional.empty(), KEYS, CLOCK);
@@ -94,7 +96,17 @@ class DeepLinkingTest {
                         "text", "What a baby does",
                         "custom", Map.of("module", "attachment"),
                         "lineItem",
-                                Map.of("label", "Attachment", "scoreMaximum", 40L, "resourceId", "m-1", "tag", "quiz"),
+                                Map.of(
+                                        "label",
+                                        "Attachment",
+                                        "scoreMaximum",
+                                        40L,
+                                        "resourceId",
+                                        "m-1",
+                                        "tag",
+                                        "quiz",
+                                        "submissionReview",
+                                        Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed"))),
                         "iframe", Map.of("width", 1_000L, "height", 800L)));
     }
 
@@ -111,9 +123,39 @@ class DeepLinkingTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(items(answer(request(true, true), bare)))
                 .containsExactly(Map.of("type", "ltiResourceLink", "url", "https://attune.example/", "title", "Bare"));
+    }
+
+    @Test
+    void dates_are_given_for_the_link_and_for_handing_in() throws Exception {
+        LinkItem dated = new LinkItem(
+                URI.create("https://attune.example/"),
+                "Dated",
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LinkItem.Span(
+                        Optional.of(Instant.parse("2027-02-01T08:00:00Z")),
+                        Optional.of(Instant.parse("2027-02-28T08:00:00Z")))),
+                Optional.of(new LinkItem.Span(Optional.empty(), Optional.of(Instant.parse("2027-02-14T22:59:00Z")))));
+
+        assertThat(items(answer(request(true, true), dated)))
+                .containsExactly(Map.of(
+                        "type",
+                        "ltiResourceLink",
+                        "url",
+                        "https://attune.example/",
+                        "title",
+                        "Dated",
+                        "available",
+                        Map.of("startDateTime", "2027-02-01T08:00:00Z", "endDateTime", "2027-02-28T08:00:00Z"),
+                        "submission",
+                        Map.of("endDateTime", "2027-02-14T22:59:00Z")));
     }
 
     @Test
