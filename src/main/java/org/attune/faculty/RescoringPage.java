@@ -12,12 +12,14 @@ import org.attune.attempt.Rescorings.Preview;
 import org.attune.content.QuizVersion;
 import org.attune.course.PlacementId;
 import org.attune.course.Visit;
+import org.attune.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,20 +36,20 @@ class RescoringPage {
     }
 
     /** A rescoring in the list of all. */
-    record Entry(Rescoring rescoring, String by, String when) {}
+    record Entry(Rescoring rescoring, String by) {}
 
     @GetMapping("/at/{launch}/class/rescoring")
     String preview(Visit visit, @RequestParam(defaultValue = "1") int page, Model model) {
-        return preview(placement(visit), page, "", List.of(), model);
+        return preview(placement(visit), page, "", Optional.empty(), model);
     }
 
-    private String preview(PlacementId placement, int page, String reason, List<String> mistakes, Model model) {
+    private String preview(PlacementId placement, int page, String reason, Optional<Message> mistake, Model model) {
         Preview preview = rescorings.preview(placement).orElseThrow(RescoringPage::notFound);
         List<Rescoring> all = rescorings.of(placement);
         model.addAttribute("view", views.of(placement, preview, page));
         model.addAttribute("key", preview.to());
         model.addAttribute("reason", reason);
-        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("mistake", mistake.orElse(null));
         model.addAttribute("all", all.stream().map(this::entry).toList());
         all.stream()
                 .filter(rescoring -> !rescoring.isFinished())
@@ -65,59 +67,58 @@ class RescoringPage {
             Model model) {
         PlacementId placement = placement(visit);
         String words = reason.strip();
-        List<String> mistakes = mistakes(words);
-        if (!mistakes.isEmpty()) {
-            return preview(placement, 1, words, mistakes, model);
+        Optional<Message> mistake = mistake(words);
+        if (mistake.isPresent()) {
+            return preview(placement, 1, words, mistake, model);
         }
         return switch (rescorings.keep(placement, visit.person(), words, seen(quiz, choice))) {
             case Keeping.Begun(var id) -> "redirect:" + address(visit, id);
             case Keeping.Underway(var id) -> "redirect:" + address(visit, id) + "?before=true";
-            case Keeping.NothingToDo _ -> preview(placement, 1, words, List.of(), model);
+            case Keeping.NothingToDo _ -> preview(placement, 1, words, Optional.empty(), model);
             case Keeping.KeyChanged _ ->
-                preview(
-                        placement,
-                        1,
-                        words,
-                        List.of("The key has changed since you looked. Below is what it would change now; look again."),
-                        model);
+                preview(placement, 1, words, Optional.of(Message.of("faculty.rescoring.key-changed")), model);
         };
     }
 
-    private static List<String> mistakes(String reason) {
+    private static Optional<Message> mistake(String reason) {
         if (reason.isEmpty()) {
-            return List.of("Say why, in a sentence that learners can read.");
+            return Optional.of(Message.of("faculty.rescoring.no-reason"));
         }
         return reason.length() > Rescoring.LONGEST_REASON
-                ? List.of("The reason is too long: at most %d characters.".formatted(Rescoring.LONGEST_REASON))
-                : List.of();
+                ? Optional.of(Message.of("faculty.rescoring.long", Rescoring.LONGEST_REASON))
+                : Optional.empty();
     }
 
     private static KeySource seen(String quiz, Optional<Long> choice) {
         if (!quiz.matches("[0-9a-f]{32}")) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Open the page again and press the button there.");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "faculty.rescoring.press-there");
         }
         return new KeySource(new QuizVersion(quiz), choice.map(KeyChoiceId::new));
     }
 
-    /** @param before whether somebody else had begun it when this instructor pressed the button */
+    /**
+     * @param polled by the page itself, which shows only how far it is
+     * @param before whether somebody else had begun it when this instructor pressed the button
+     */
     @GetMapping("/at/{launch}/class/rescorings/{id:\\d{1,18}}")
     String show(
             Visit visit,
             @PathVariable long id,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean before,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean polled,
             Model model) {
         Rescoring rescoring =
                 rescorings.find(placement(visit), new RescoringId(id)).orElseThrow(RescoringPage::notFound);
         model.addAttribute("entry", entry(rescoring));
         model.addAttribute("view", views.of(rescoring, page));
         model.addAttribute("before", before);
+        model.addAttribute("polled", polled);
         return "faculty/rescored";
     }
 
     private Entry entry(Rescoring rescoring) {
-        return new Entry(rescoring, views.by(rescoring), Days.of(rescoring.keptAt()));
+        return new Entry(rescoring, views.by(rescoring));
     }
 
     private static String address(Visit visit, RescoringId id) {
@@ -133,6 +134,6 @@ class RescoringPage {
     }
 
     private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "faculty.rescoring.not-here");
     }
 }

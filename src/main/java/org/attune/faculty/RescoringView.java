@@ -1,7 +1,9 @@
 package org.attune.faculty;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.attune.words.Message;
 
 /**
  * What marking anew would change, or has changed, at one link.
@@ -19,27 +21,35 @@ record RescoringView(
      * @param name such as "Question 3"
      * @param asks a line of HTML
      * @param marks how many were made by the old key
-     * @param since when that key was first in force, and the new one; in words
+     * @param before that key
+     * @param now the one in force
      */
-    record Question(String name, String asks, int marks, String since, List<Change> changes) {}
+    record Question(Message name, String asks, int marks, Source before, Source now, List<Change> changes) {}
 
-    /** @param part such as "option rest" */
-    record Change(String part, String before, String after) {}
+    /**
+     * Whose key it is.
+     *
+     * @param since when the author's key was first in force; empty where that is not known
+     */
+    record Source(Message words, Optional<Instant> since) {}
+
+    /** @param part such as the text of an option */
+    record Change(Message part, Message before, Message after) {}
 
     /**
      * @param attempt its number
      * @param before the grade that all attempts of the learner make; empty where only marks are told
      */
-    record Row(String name, int attempt, List<Mark> marks, Optional<String> before, Optional<String> after) {
+    record Row(String name, int attempt, List<Mark> marks, Optional<Message> before, Optional<Message> after) {
 
         public boolean sameGrade() {
             return before.equals(after);
         }
     }
 
-    record Mark(String question, String before, String after) {}
+    record Mark(Message question, Message before, Message after) {}
 
-    record Kept(String name, int attempt, String question, String mark, String why) {}
+    record Kept(String name, int attempt, Message question, Message mark, Message why) {}
 
     /** @param page counted from 1 */
     record Pages(int page, int last) {

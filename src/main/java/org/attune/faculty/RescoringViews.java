@@ -35,6 +35,7 @@ import org.attune.faculty.RescoringView.Mark;
 import org.attune.faculty.RescoringView.Pages;
 import org.attune.faculty.RescoringView.Question;
 import org.attune.faculty.RescoringView.Row;
+import org.attune.faculty.RescoringView.Source;
 import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.Key;
@@ -43,6 +44,7 @@ import org.attune.item.Stem;
 import org.attune.outcome.Grade;
 import org.attune.outcome.Outcomes;
 import org.attune.panel.Panels;
+import org.attune.words.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -130,10 +132,11 @@ class RescoringViews {
                 .toList();
         List<AttemptDifference> changed =
                 inOrder.stream().filter(AttemptDifference::changed).toList();
-        Map<Key, String> questions = questions(module, to);
+        Map<Key, Integer> questions = questions(module, to);
         Pages pages = Pages.of(page, changed.size());
         return new RescoringView(
                 items.stream()
+                        .sorted(Comparator.comparingInt(item -> place(questions, item.item())))
                         .map(item -> question(module, to, item, questions))
                         .toList(),
                 submitted,
@@ -164,45 +167,52 @@ class RescoringViews {
     }
 
     private static String name(Map<PersonId, String> names, AttemptDifference one) {
-        return names.getOrDefault(one.person(), "Someone");
+        return names.getOrDefault(one.person(), "");
     }
 
-    private static List<Mark> marks(AttemptDifference one, Map<Key, String> questions) {
+    private static List<Mark> marks(AttemptDifference one, Map<Key, Integer> questions) {
         return one.marks().stream()
                 .filter(mark -> mark.verdict() == Verdict.CHANGED)
-                .sorted(Comparator.comparingInt((ItemDifference mark) ->
-                                called(questions, mark.item()).length())
-                        .thenComparing(mark -> called(questions, mark.item())))
+                .sorted(Comparator.comparingInt((ItemDifference mark) -> place(questions, mark.item())))
                 .map(mark -> new Mark(called(questions, mark.item()), words(mark.was()), words(mark.is())))
                 .toList();
     }
 
     /** As the quiz numbers them in the version whose key is the new one. */
-    private Map<Key, String> questions(ModuleId module, KeySource to) {
+    private Map<Key, Integer> questions(ModuleId module, KeySource to) {
         List<Item> items = modules.quiz(module, to.quiz()).map(Quiz::items).orElse(List.of());
-        Map<Key, String> questions = new HashMap<>();
+        Map<Key, Integer> questions = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            questions.put(items.get(i).key(), "Question " + (i + 1));
+            questions.put(items.get(i).key(), i + 1);
         }
         return questions;
     }
 
-    private static String called(Map<Key, String> questions, Key item) {
-        return questions.getOrDefault(item, "The question “%s”".formatted(item));
+    /** What is not asked any more comes last. */
+    private static int place(Map<Key, Integer> questions, Key item) {
+        return questions.getOrDefault(item, Integer.MAX_VALUE);
     }
 
-    private Question question(ModuleId module, KeySource to, OtherKey item, Map<Key, String> questions) {
+    private static Message called(Map<Key, Integer> questions, Key item) {
+        return Optional.ofNullable(questions.get(item))
+                .map(n -> Message.of("attempt.question", n))
+                .orElseGet(() -> Message.of("faculty.rescoring.not-numbered", item.value()));
+    }
+
+    private Question question(ModuleId module, KeySource to, OtherKey item, Map<Key, Integer> questions) {
         Optional<Item> asked = item(module, to, item.item()).or(() -> item(module, item.from(), item.item()));
         return new Question(
                 called(questions, item.item()),
                 asked.map(RescoringViews::asks).orElse(""),
                 item.marks(),
-                "from %s to %s".formatted(words(module, item.from()), words(module, to)),
-                item.changes().stream()
-                        .map(change -> new Change(
-                                change.part(),
-                                change.before().orElse("not there"),
-                                change.after().orElse("not there")))
+                source(module, item.from()),
+                source(module, to),
+                asked.stream()
+                        .flatMap(one -> item.changes().stream()
+                                .map(change -> new Change(
+                                        KeyWords.part(one, change.part()),
+                                        KeyWords.value(one, change.part(), change.before()),
+                                        KeyWords.value(one, change.part(), change.after()))))
                         .toList());
     }
 
@@ -210,14 +220,14 @@ class RescoringViews {
         return modules.quiz(module, key.quiz()).flatMap(quiz -> quiz.item(item));
     }
 
-    private String words(ModuleId module, KeySource key) {
-        String author = modules.firstSeen(module, key.quiz()).map(Days::of).orElse("an unknown day");
-        return key.choice()
-                .flatMap(keys::find)
-                .map(choice -> panels.version(choice.version()))
-                .map(version -> "version %d of the panel, with the author's key of %s where it did not answer"
-                        .formatted(version.number(), author))
-                .orElse("the author's key of " + author);
+    private Source source(ModuleId module, KeySource key) {
+        return new Source(
+                key.choice()
+                        .flatMap(keys::find)
+                        .map(choice -> panels.version(choice.version()))
+                        .map(version -> Message.of("faculty.rescoring.by-panel", version.number()))
+                        .orElseGet(() -> Message.of("faculty.rescoring.by-author")),
+                modules.firstSeen(module, key.quiz()));
     }
 
     private static String asks(Item item) {
@@ -226,24 +236,24 @@ class RescoringViews {
                 : Stem.of(item.stem()).question();
     }
 
-    private static String why(Verdict verdict) {
+    private static Message why(Verdict verdict) {
         return switch (verdict) {
-            case KEPT_BY_HAND -> "Set by hand";
-            case KEPT_UNREADABLE -> "The answer was given to something else than is asked now";
-            case KEPT_GONE -> "Not asked any more";
-            case CHANGED, SAME -> "";
+            case KEPT_BY_HAND -> Message.of("faculty.mark.by-hand");
+            case KEPT_UNREADABLE -> Message.of("faculty.rescoring.unreadable");
+            case KEPT_GONE -> Message.of("faculty.rescoring.gone");
+            case CHANGED, SAME -> throw new IllegalArgumentException(verdict + " is not kept");
         };
     }
 
-    private static String words(Score score) {
-        return "%s of %s".formatted(plain(score.earned()), plain(score.possible()));
+    private static Message words(Score score) {
+        return Message.of("faculty.class.of", rounded(score.earned()), rounded(score.possible()));
     }
 
-    private static String words(Grade grade) {
-        return "%s of %d".formatted(plain(grade.points()), grade.maximum());
+    private static Message words(Grade grade) {
+        return Message.of("faculty.class.of", rounded(grade.points()), grade.maximum());
     }
 
-    private static String plain(BigDecimal number) {
-        return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -13,6 +13,7 @@ import org.attune.item.Placing;
 import org.attune.item.Ranking;
 import org.attune.item.Rating;
 import org.attune.item.Reflection;
+import org.attune.item.Scale;
 import org.attune.item.ScriptConcordance;
 import org.attune.item.SingleBest;
 import org.attune.item.Stem;
@@ -22,8 +23,9 @@ import org.attune.words.Message;
  * An item as a panellist is asked it: no key, no rationale, no points.
  *
  * @param selects whether an answer is picked from a list in each row, because the rows share the answers; else radio buttons
+ * @param scale where the answers are its points
  */
-record PanelQuestion(Stem stem, Optional<Message> how, boolean selects, List<AskedRow> rows) {
+record PanelQuestion(Stem stem, Optional<Message> how, boolean selects, Optional<Scale> scale, List<AskedRow> rows) {
 
     /** @param field as {@link Given} names it */
     record AskedRow(String field, RowName name, List<AskedAnswer> answers) {}
@@ -31,7 +33,12 @@ record PanelQuestion(Stem stem, Optional<Message> how, boolean selects, List<Ask
     record AskedAnswer(String value, String text, boolean chosen) {}
 
     static PanelQuestion of(Item item, Optional<Given> given) {
-        return new PanelQuestion(Stem.of(item.stem()), how(item), item instanceof Ranking, rows(item, given));
+        return new PanelQuestion(
+                Stem.of(item.stem()),
+                how(item),
+                item instanceof Ranking,
+                item instanceof Rating rating ? Optional.of(rating.scale()) : Optional.empty(),
+                rows(item, given));
     }
 
     private static List<AskedRow> rows(Item item, Optional<Given> given) {

@@ -31,9 +31,6 @@ class MessagesTest {
             "course/accommodation.html",
             "course/accommodations.html",
             "course/settings-fields.html",
-            "faculty/rescoring.html",
-            "faculty/rescoring-parts.html",
-            "faculty/rescored.html",
             "lti/register.html");
 
     private final Bundles bundles = Bundles.read();
