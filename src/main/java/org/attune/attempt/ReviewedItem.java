@@ -35,8 +35,11 @@ public record ReviewedItem(
                 RubricLine.of(item, mark));
     }
 
-    /** "0.3 of 1 point", or what it is worth as long as the mark is awaited. */
+    /** "0.3 of 1 point", or what it is worth as long as the mark is awaited, or that it does not count. */
     public Message earned() {
+        if (panel.filter(by -> !by.counts()).isPresent()) {
+            return Message.of("attempt.keyed.uncounted");
+        }
         return mark.awaited() ? Points.worth(mark.score().possible()) : Points.earned(mark.score());
     }
 

@@ -47,7 +47,8 @@ final class KeyWords {
 
     /** @param value of that part; empty where a key does not have it */
     static Message value(Item item, String part, Optional<String> value) {
-        return value.map(there -> there(item, part, there)).orElseGet(() -> Message.of("faculty.part.absent"));
+        return value.map(there -> there(item, part, there))
+                .orElseGet(() -> Message.of(part.equals("counts") ? "faculty.part.yes" : "faculty.part.absent"));
     }
 
     private static Message there(Item item, String part, String value) {
@@ -67,7 +68,7 @@ final class KeyWords {
             return asWritten(
                     Key.parse(value).flatMap(placing::column).map(Column::text).orElse(value));
         }
-        return asWritten(part.startsWith("panel on ") ? value.replace(" ", " · ") : value);
+        return asWritten(part.startsWith("panel on ") ? value.replace(" ", "\u00a0·\u00a0") : value);
     }
 
     private static Message asWritten(String text) {

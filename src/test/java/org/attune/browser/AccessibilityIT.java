@@ -113,6 +113,12 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
+    void no_page_of_an_expert_panel_or_of_marking_anew_has_a_barrier(int width, Screen screen) {
+        new PanelTour(screen, (page, what) -> check(page, what), width).go();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
     void no_page_outside_a_visit_has_a_barrier(int width, Screen screen) {
         Page page = screen.page();
         page.setViewportSize(width, 844);

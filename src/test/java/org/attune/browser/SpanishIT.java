@@ -48,6 +48,7 @@ class SpanishIT {
                 Page page = screen.someoneElse();
                 new Tour(screen, page, what -> look(page, english, module + ", " + what)).asLearner(module);
             }
+            new PanelTour(screen, (page, what) -> look(page, english, what), 1280).go();
             new Tour(screen, screen.page(), what -> look(screen.page(), english, "teacher, " + what))
                     .asInstructor("observation-listening");
         } finally {

@@ -287,7 +287,7 @@ class PanelIT {
         LaunchedClient grace = platform.launch(asInstructor("Grace"), quiz);
 
         assertThat(text(chosen(grace, Map.of("provisional", "true"))))
-                .contains("1 of 1 submitted attempts", "version 1 of the panel", "Maya Ortiz");
+                .contains("1 of 1 submitted attempt", "version 1 of the panel", "Maya Ortiz");
         LaunchedClient omar = platform.launch(asLearner("Omar Diaz"), quiz);
         String after = submitted(omar);
         assertThat(text(omar.get(after + "/results")))
