@@ -20,7 +20,7 @@ public record AttemptReport(
         AttemptId id,
         PersonId person,
         int number,
-        String title,
+        ModuleTitle title,
         Optional<Instant> submittedAt,
         Score total,
         int awaited,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attune.course.Visit;
 import org.attune.item.Key;
+import org.attune.words.Words;
 import org.springframework.stereotype.Service;
 
 /** Learners' attempts for the instructors of the link where they were started, and for nobody else. */
@@ -29,8 +30,8 @@ public class AttemptReports {
     }
 
     /** Empty for an attempt that is not one of a learner at this visit's link, or when this is no instructor. */
-    public Optional<AttemptReport> of(Visit visit, AttemptId id) {
-        return attempts.find(id).filter(attempt -> attempt.isReadBy(visit)).map(this::report);
+    public Optional<AttemptReport> of(Visit visit, AttemptId id, Words words) {
+        return attempts.find(id).filter(attempt -> attempt.isReadBy(visit)).map(attempt -> report(attempt, words));
     }
 
     /** In the order in which they were submitted. */
@@ -38,8 +39,8 @@ public class AttemptReports {
         return visit.byInstructor() ? visit.placement().map(marks::awaited).orElse(List.of()) : List.of();
     }
 
-    private AttemptReport report(Attempt attempt) {
-        Sheet sheet = sheets.of(attempt);
+    private AttemptReport report(Attempt attempt, Words words) {
+        Sheet sheet = sheets.of(attempt, words);
         Map<Key, Mark> given = marks.of(attempt.id());
         Total total = Total.of(given.values());
         return new AttemptReport(
@@ -50,7 +51,7 @@ public class AttemptReports {
                 attempt.submittedAt(),
                 total.score(),
                 total.awaited(),
-                sheet.reviewed(given, asMarked.of(sheet)),
+                sheet.reviewed(given, asMarked.of(sheet, words)),
                 Timeline.of(sheet, steps.all(attempt.id()), log.of(attempt.id())));
     }
 }

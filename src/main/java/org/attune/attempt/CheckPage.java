@@ -2,6 +2,7 @@ package org.attune.attempt;
 
 import java.util.Optional;
 import org.attune.course.Visit;
+import org.attune.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +39,8 @@ class CheckPage {
     }
 
     @GetMapping("/check")
-    ModelAndView show(Visit visit, @PathVariable long id) {
-        Sheet sheet = sheets.of(visit, id);
+    ModelAndView show(Visit visit, @PathVariable long id, Words words) {
+        Sheet sheet = sheets.of(visit, id, words);
         Attempt attempt = sheet.attempt();
         Optional<ModelAndView> elsewhere = threshold.closed(visit, attempt);
         if (elsewhere.isPresent()) {

@@ -9,6 +9,7 @@ import org.attune.item.Item;
 import org.attune.item.Numeric;
 import org.attune.item.Reading;
 import org.attune.item.Response;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -63,12 +64,16 @@ class ItemPage {
 
     @GetMapping
     ModelAndView show(
-            Visit visit, @PathVariable long id, @PathVariable int n, @RequestParam(defaultValue = "") String notice) {
-        Sheet sheet = sheets.of(visit, id);
+            Visit visit,
+            @PathVariable long id,
+            @PathVariable int n,
+            @RequestParam(defaultValue = "") String notice,
+            Words words) {
+        Sheet sheet = sheets.of(visit, id, words);
         Item item = sheet.item(n).orElseThrow(Sheets::notHere);
         return threshold
                 .closed(visit, sheet.attempt())
-                .orElseGet(() -> page(sheet, item, sheet.response(item), sheet.version(item))
+                .orElseGet(() -> page(sheet, item, sheet.response(item), sheet.version(item), words)
                         .addObject("notice", notice));
     }
 
@@ -79,16 +84,17 @@ class ItemPage {
             @PathVariable int n,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "ON") Go go,
-            @RequestParam MultiValueMap<String, String> form) {
-        Sheet sheet = sheets.of(visit, id);
+            @RequestParam MultiValueMap<String, String> form,
+            Words words) {
+        Sheet sheet = sheets.of(visit, id, words);
         Item item = sheet.item(n).orElseThrow(Sheets::notHere);
         AttemptId attempt = sheet.attempt().id();
         Given given = new Given(form);
         return switch (sittings.save(visit, attempt, item.key(), seen, given)) {
             case Saving.Saved _, Saving.Nothing _ ->
                 go == Go.FEEDBACK ? feedback(visit, id, n) : Addresses.seeOther(next(visit, sheet, n, go));
-            case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go);
-            case Saving.Refused _ -> refused(sheet, item, given);
+            case Saving.Stale(var current) -> stale(visit, sheet, item, given, current, go, words);
+            case Saving.Refused _ -> refused(sheet, item, given, words);
             case Saving.Closed(var timeUp) ->
                 timeUp
                         ? tooLate(sheet, item, given)
@@ -117,6 +123,7 @@ class ItemPage {
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", sheet.attempt())
                 .addObject("n", sheet.place(item))
+                .addObject("language", sheet.language(item))
                 .addObject("question", Question.of(item, sent));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
@@ -133,32 +140,33 @@ class ItemPage {
     }
 
     /** Both answers are on the page, and nothing is kept or dropped before the learner has said which. */
-    private ModelAndView stale(Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go) {
+    private ModelAndView stale(
+            Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go, Words words) {
         if (go == Go.STAY) { // a case goes on from where it stands: decisions are not chosen between
             return Addresses.seeOther(Addresses.item(visit, sheet.attempt().id(), sheet.place(item)) + "?notice=stale");
         }
         Optional<Response> mine = Reading.of(item, given) instanceof Reading.Read(var response)
                 ? Optional.of(response)
                 : Optional.empty();
-        ModelAndView page = page(sheet, item, mine, current.version());
+        ModelAndView page = page(sheet, item, mine, current.version(), words);
         page.setStatus(HttpStatus.CONFLICT);
         return page.addObject("theirs", Question.of(item, Optional.of(current.response())));
     }
 
     /** What was typed stays in its field, with what is wrong with it. Other answers are chosen: no page sends a wrong one. */
-    private ModelAndView refused(Sheet sheet, Item item, Given given) {
+    private ModelAndView refused(Sheet sheet, Item item, Given given, Words words) {
         if (!(item instanceof Numeric)) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "attempt.refused");
         }
-        ModelAndView page = page(sheet, item, sheet.response(item), sheet.version(item));
+        ModelAndView page = page(sheet, item, sheet.response(item), sheet.version(item), words);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("typed", String.join(" ", given.fields().getOrDefault(Given.NUMBER, List.of())));
     }
 
-    private ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen) {
+    private ModelAndView page(Sheet sheet, Item item, Optional<Response> shown, int seen, Words words) {
         int n = sheet.place(item);
         Attempt attempt = sheet.attempt();
-        KeyedItem keyed = asMarked.asked(attempt, item);
+        KeyedItem keyed = asMarked.asked(attempt, item, words);
         Question question = Question.of(keyed.item(), shown);
         ModelAndView page = new ModelAndView("attempt/item")
                 .addObject("moduleTitle", sheet.title())
@@ -168,6 +176,7 @@ class ItemPage {
                 .addObject("progress", sheet.progress())
                 .addObject("key", item.key().value())
                 .addObject("question", question)
+                .addObject("language", sheet.language(item))
                 .addObject("note", note(sheet, item, question).orElse(null))
                 .addObject("clock", clocks.of(attempt))
                 .addObject("provisional", provisional(keyed))
@@ -176,7 +185,7 @@ class ItemPage {
             page.addObject("afterEach", true);
             if (checked.of(attempt.id()).contains(item.key())) {
                 KeyedMark mark = marking.mark(attempt, item, shown);
-                KeyedItem by = asMarked.of(attempt, item, mark.by()).orElse(keyed);
+                KeyedItem by = asMarked.of(attempt, item, mark.by(), words).orElse(keyed);
                 page.addObject("review", Review.of(by.item(), shown));
                 page.addObject("panel", by.panel().map(panel -> PanelView.of(by.item(), panel)));
                 page.addObject("earned", Points.earned(mark.mark().score()));

@@ -1,5 +1,6 @@
 package org.attune.attempt;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.attune.attempt.KeyedItem.ByPanel;
 import org.attune.content.ModuleId;
@@ -37,6 +38,13 @@ class KeyedItems {
     /** Empty when that version of the quiz does not ask it. */
     Optional<KeyedItem> item(ModuleId module, KeySource source, Key item) {
         return modules.quiz(module, source.quiz())
+                .flatMap(quiz -> quiz.item(item))
+                .map(asked -> keyed(module, source, asked));
+    }
+
+    /** To be read: as {@link #item(ModuleId, KeySource, Key)}, in that language as far as it is translated. */
+    Optional<KeyedItem> item(ModuleId module, KeySource source, Key item, Locale locale) {
+        return modules.quiz(module, source.quiz(), locale)
                 .flatMap(quiz -> quiz.item(item))
                 .map(asked -> keyed(module, source, asked));
     }

@@ -1,5 +1,6 @@
 package org.attune.attempt;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.attune.content.Modules;
@@ -32,6 +33,13 @@ public class Papers {
 
     Quiz of(Attempt attempt) {
         Quiz whole = modules.quiz(attempt.module(), attempt.version()).orElseThrow();
+        Optional<Paper> paper = attempt.paper();
+        return paper.map(drawn -> drawn.of(whole)).orElse(whole);
+    }
+
+    /** As {@link #of(Attempt)}, with each question in that language that is translated into it. */
+    Quiz of(Attempt attempt, Locale locale) {
+        Quiz whole = modules.quiz(attempt.module(), attempt.version(), locale).orElseThrow();
         Optional<Paper> paper = attempt.paper();
         return paper.map(drawn -> drawn.of(whole)).orElse(whole);
     }

@@ -16,6 +16,7 @@ import org.attune.course.Visit;
 import org.attune.item.Key;
 import org.attune.learn.Reading;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,12 +85,12 @@ class QuizPage {
     }
 
     @GetMapping("/quiz")
-    ModelAndView show(Visit visit) {
+    ModelAndView show(Visit visit, Words words) {
         Placement placement = visit.placement().map(placements::get).orElseThrow(Sheets::notHere);
         return placement
                 .module()
                 .filter(_ -> placement.purpose() == Purpose.MODULE)
-                .flatMap(modules::find)
+                .flatMap(module -> modules.find(module, words.locale()))
                 .map(module -> page(visit, placement, module))
                 .orElseGet(() -> Addresses.seeOther(visit.base()));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attune.attempt.ResultsPanel.Shown;
 import org.attune.course.Visit;
 import org.attune.item.Key;
+import org.attune.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +41,12 @@ class ResultsPage {
     }
 
     @GetMapping("/at/{launch}/attempts/{id:\\d{1,18}}/results")
-    ModelAndView show(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String notice) {
+    ModelAndView show(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String notice, Words words) {
         Attempt attempt = sheets.attempt(visit, id);
         if (attempt.isOpen()) {
             return Addresses.seeOther(Addresses.attempt(visit, attempt.id()));
         }
-        Sheet sheet = sheets.of(attempt);
+        Sheet sheet = sheets.of(attempt, words);
         Showing showing = clocks.showing(attempt);
         if (!showing.points()) {
             return new ModelAndView("attempt/handed-in")
@@ -56,7 +57,7 @@ class ResultsPage {
         }
         Map<Key, Mark> earned = marks.of(attempt.id());
         Total total = Total.of(earned.values());
-        List<ReviewedItem> items = sheet.reviewed(earned, asMarked.of(sheet));
+        List<ReviewedItem> items = sheet.reviewed(earned, asMarked.of(sheet, words));
         List<Shown> shown = panels.stream()
                 .map(panel -> panel.show(visit, attempt.id()))
                 .flatMap(Optional::stream)

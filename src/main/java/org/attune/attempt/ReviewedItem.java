@@ -15,19 +15,24 @@ import org.springframework.web.util.HtmlUtils;
  * An item of a submitted attempt, as it is looked back at.
  *
  * @param n its place, counted from 1
+ * @param language that it stands in, as a code of ISO 639
  * @param asks what was asked, in a line of HTML, to be told from the other questions
  * @param panel how a panel answered it, where the mark is by a panel's key
  * @param review for the fragments of {@code attempt/review}
  * @param rubric by which an instructor marks it, with the levels that were reached; empty for an item without one
  */
 public record ReviewedItem(
-        int n, Key key, String asks, Mark mark, Optional<PanelView> panel, Review review, List<RubricLine> rubric) {
+        int n,
+        Key key,
+        String language,
+        String asks, Mark mark, Optional<PanelView> panel, Review review, List<RubricLine> rubric) {
 
-    static ReviewedItem of(int n, KeyedItem keyed, Optional<Response> response, Mark mark) {
+    static ReviewedItem of(int n, String language, KeyedItem keyed, Optional<Response> response, Mark mark) {
         Item item = keyed.item();
         return new ReviewedItem(
                 n,
                 item.key(),
+                language,
                 asks(item),
                 mark,
                 keyed.panel().map(by -> PanelView.of(item, by)),

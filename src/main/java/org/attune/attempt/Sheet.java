@@ -15,11 +15,16 @@ import org.attune.item.Score;
  *
  * @param title of the module
  */
-record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers) {
+record Sheet(Attempt attempt, ModuleTitle title, Quiz quiz, Map<Key, Answer> answers) {
 
     /** @param n counted from 1 */
     Optional<Item> item(int n) {
         return n >= 1 && n <= count() ? Optional.of(quiz.items().get(n - 1)) : Optional.empty();
+    }
+
+    /** In which language an item stands. */
+    String language(Item item) {
+        return quiz.languages().of(item.key());
     }
 
     /** The place of an item in the quiz, counted from 1. */
@@ -36,6 +41,7 @@ record Sheet(Attempt attempt, String title, Quiz quiz, Map<Key, Answer> answers)
         return quiz.items().stream()
                 .map(item -> ReviewedItem.of(
                         place(item),
+                        language(item),
                         asMarked.getOrDefault(item.key(), new KeyedItem(item, Optional.empty())),
                         response(item),
                         marks.getOrDefault(item.key(), Mark.of(Score.NONE))))

@@ -1,8 +1,8 @@
 package org.attune.attempt;
 
 import org.attune.content.Modules;
-import org.attune.content.TrainingModule;
 import org.attune.course.Visit;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,8 +37,21 @@ class Sheets {
     Sheet of(Attempt attempt) {
         return new Sheet(
                 attempt,
-                modules.find(attempt.module()).map(TrainingModule::title).orElse(""),
+                ModuleTitle.of(modules.find(attempt.module())),
                 papers.of(attempt),
+                steps.latest(attempt.id()));
+    }
+
+    /** To be read: as {@link #of(Visit, long)}, in the language of these words as far as it is translated. */
+    Sheet of(Visit visit, long id, Words words) {
+        return of(attempt(visit, id), words);
+    }
+
+    Sheet of(Attempt attempt, Words words) {
+        return new Sheet(
+                attempt,
+                ModuleTitle.of(modules.find(attempt.module(), words.locale())),
+                papers.of(attempt, words.locale()),
                 steps.latest(attempt.id()));
     }
 

@@ -20,12 +20,14 @@ class ContentConfiguration {
         List<ReadModule> read = folder.read();
         folder.found().problems().list().forEach(problem -> log.error("Content left out: {}", problem));
         folder.found().advice().list().forEach(advice -> log.warn("Content: {}", advice));
+        folder.found().translations().list().forEach(problem -> log.error("Translation left out: {}", problem));
+        folder.found().gaps().list().forEach(gap -> log.info("Content in English only: {}", gap));
         log.info(
                 "{} modules from {}",
                 read.size(),
                 Path.of(content).toAbsolutePath().normalize());
         stored.keep(read);
-        return new Modules(read.stream().map(ReadModule::module).toList(), folder.found(), competencies, stored);
+        return new Modules(read, folder.found(), competencies, stored);
     }
 
     @Bean

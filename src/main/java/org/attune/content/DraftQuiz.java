@@ -35,7 +35,8 @@ record DraftQuiz(YamlMap at, Prose intro, List<DraftItem> items) {
                 }
             }
         }
-        return new Quiz(version, intro, sound, pools, pinned, new ContentNotes(notes, scenes));
+        return new Quiz(
+                version, intro, sound, pools, pinned, new ContentNotes(notes, scenes), QuizLanguages.ALL_ENGLISH);
     }
 
     private static Map<Key, String> notes(DraftItem.Case story) {

@@ -17,23 +17,25 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * CommonMark with tables, made into prose that is safe to show: links lead to the web and open beside the page, a block
- * quote is a vignette, a table scrolls within a region of its own, and headings begin below the page's {@code h1}.
+ * quote is a vignette, a table scrolls within a region of its own, foreign words say their language, and headings begin below the page's {@code h1}.
  */
 final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
+            .linkProcessor(ForeignWords.processor())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .nodeRendererFactory(TableRegion.Renderer::new)
+            .nodeRendererFactory(ForeignWords.Renderer::new)
             .attributeProviderFactory(context -> Markdown::attributes)
             .build();
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "em", "strong", "code")
-            .allowElements("pre", "hr", "br", "a", "div", "table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("pre", "hr", "br", "a", "div", "table", "thead", "tbody", "tr", "th", "td", "span")
             .allowUrlProtocols("http", "https")
             .allowAttributes("href")
             .onElements("a")
@@ -59,6 +61,9 @@ final class Markdown {
             .onElements("div")
             .allowAttributes("aria-label")
             .onElements("div")
+            .allowAttributes("lang")
+            .matching(ForeignWords.CODE)
+            .onElements("span")
             .toFactory();
 
     private Markdown() {}

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.attune.content.Markdown.Flaw;
 import org.attune.content.Markdown.Quote;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -20,6 +22,8 @@ import org.commonmark.node.Node;
 
 /** Walks through a parsed text, mends what cannot be shown as it stands, and tells it. */
 final class MarkdownTree extends AbstractVisitor {
+
+    private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
@@ -97,7 +101,15 @@ final class MarkdownTree extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
+        if (node instanceof ForeignWords words && !isLanguage(words.language())) {
+            tell(node, "'%s' is not the code of a language, such as es or pt-BR".formatted(words.language()));
+        }
         visitChildren(node);
+    }
+
+    private static boolean isLanguage(String code) {
+        String language = code.split("-", 2)[0];
+        return ForeignWords.CODE.matcher(code).matches() && (language.length() == 3 || KNOWN.contains(language));
     }
 
     static boolean leadsToTheWeb(String address) {
@@ -130,7 +142,7 @@ final class MarkdownTree extends AbstractVisitor {
 
     private static int line(Node node) {
         return node.getSourceSpans().isEmpty()
-                ? 1
+                ? node.getParent() == null ? 1 : line(node.getParent())
                 : node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 }

@@ -79,11 +79,13 @@ final class ModuleReader {
                 references);
         new ModuleRules(module, file, pages, quiz, competencies).check();
         new QuizRules(areas, statements).check(quiz);
+        List<Translation> translations = List.of();
         if (found.problems().isEmpty()) {
             quiz.tellRefusals();
             new ModuleAdvice(module, file, pages, quiz.at(), found.advice()).check();
+            translations = new TranslationReader(folder, module, file, pages, quiz, found).all();
         }
-        return new ReadModule(module, file, quizSource, pages, quiz, found);
+        return new ReadModule(module, file, quizSource, pages, quiz, translations, found);
     }
 
     private DraftQuiz quiz(YamlMap file, QuizSource source) {
@@ -109,7 +111,8 @@ final class ModuleReader {
         List<Vignette> vignettes = text.quotes().stream()
                 .map(quote -> new Vignette(file, quote.line(), quote.words()))
                 .toList();
-        return new DraftPage(map, new Page(key, title, text.prose(), text.words(), contentNote, statements), vignettes);
+        Page page = new Page(key, title, text.prose(), text.words(), contentNote, statements, QuizLanguages.ENGLISH);
+        return new DraftPage(map, page, vignettes, source);
     }
 
     /** The text of the file beside module.yaml that a field names. */

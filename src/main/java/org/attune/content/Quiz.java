@@ -16,6 +16,7 @@ import org.attune.item.Prose;
  * @param pinned for items that have such: the keys of options, answers or rows that stay in their place when the others are
  *     shuffled, as "none of these" does
  * @param notes what may be hard to read in it
+ * @param languages in which language the questions stand
  */
 public record Quiz(
         QuizVersion version,
@@ -23,7 +24,8 @@ public record Quiz(
         List<Item> items,
         Map<Key, Pool> pools,
         Map<Key, Set<Key>> pinned,
-        ContentNotes notes) {
+        ContentNotes notes,
+        QuizLanguages languages) {
 
     public Quiz {
         items = List.copyOf(items);
@@ -32,7 +34,7 @@ public record Quiz(
     }
 
     public Quiz(QuizVersion version, Prose intro, List<Item> items) {
-        this(version, intro, items, Map.of(), Map.of(), ContentNotes.NONE);
+        this(version, intro, items, Map.of(), Map.of(), ContentNotes.NONE, QuizLanguages.ALL_ENGLISH);
     }
 
     public Optional<Item> item(Key key) {
@@ -41,7 +43,12 @@ public record Quiz(
 
     /** The same quiz, asking these items in this order. */
     public Quiz asking(List<Item> drawn) {
-        return new Quiz(version, intro, drawn, pools, pinned, notes);
+        return new Quiz(version, intro, drawn, pools, pinned, notes, languages);
+    }
+
+    /** The same quiz, its words being in these languages. */
+    Quiz in(QuizLanguages said) {
+        return new Quiz(version, intro, items, pools, pinned, notes, said);
     }
 
     public Optional<Pool> pool(Item item) {

@@ -62,7 +62,7 @@ final class QuizReader {
         return new DraftQuiz(file, intro, items);
     }
 
-    private static Optional<DraftItem> item(YamlMap map, Keys keys) {
+    static Optional<DraftItem> item(YamlMap map, Keys keys) {
         Key key = keys.of(map);
         String kind = map.text("kind");
         BigDecimal points = map.decimal("points");

@@ -16,6 +16,7 @@ record ReadModule(
         QuizSource quiz,
         List<DraftPage> pages,
         DraftQuiz draftQuiz,
+        List<Translation> translations,
         Findings found) {
 
     boolean sound() {

@@ -68,9 +68,13 @@ class StoredQuizzes {
 
     /** Reads leniently: what was sound when it was stored may break a rule, or name a statement, of today. */
     Optional<Quiz> find(ModuleId module, QuizVersion version) {
+        return draft(module, version).map(draft -> draft.quiz(version));
+    }
+
+    Optional<DraftQuiz> draft(ModuleId module, QuizVersion version) {
         return source(module, version)
                 .flatMap(source -> StrictYaml.parse(source, Path.of("quiz", version.value()), new Problems()))
-                .map(file -> QuizReader.read(file).quiz(version));
+                .map(QuizReader::read);
     }
 
     private Optional<String> source(ModuleId module, QuizVersion version) {

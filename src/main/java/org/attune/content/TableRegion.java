@@ -31,7 +31,7 @@ final class TableRegion extends CustomBlock {
             attributes.put("class", "table-wrap");
             attributes.put("tabindex", "0");
             attributes.put("role", "region");
-            attributes.put("aria-label", "Table: " + ((TableRegion) node).columns);
+            attributes.put("aria-label", ((TableRegion) node).columns);
             context.getWriter().tag("div", attributes);
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);

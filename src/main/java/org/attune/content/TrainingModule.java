@@ -16,6 +16,7 @@ import org.attune.item.Prose;
  * @param minutes what reading it and taking its quiz once takes, in minutes
  * @param objectives what a learner can do afterwards; each begins with a verb
  * @param contentNote what may be hard to read in it
+ * @param language of title, summary, objectives and content note, as a code of ISO 639; pages and quiz have their own
  */
 public record TrainingModule(
         ModuleId id,
@@ -29,15 +30,53 @@ public record TrainingModule(
         Optional<String> contentNote,
         List<Page> pages,
         Quiz quiz,
-        List<Reference> references) {
+        List<Reference> references,
+        String language) {
 
     private static final int QUARTER = 15;
     private static final BigDecimal QUARTERS_AN_HOUR = BigDecimal.valueOf(4);
 
+    /** @param language of all of it, as a code of ISO 639 */
     public record Page(
-            Key key, String title, Prose text, int words, Optional<String> contentNote, List<StatementId> statements) {}
+            Key key,
+            String title,
+            Prose text,
+            int words,
+            Optional<String> contentNote,
+            List<StatementId> statements,
+            String language) {}
 
     public record Reference(String text, Optional<URI> url) {}
+
+    /** In English. */
+    public TrainingModule(
+            ModuleId id,
+            String slug,
+            String title,
+            String summary,
+            int minutes,
+            Set<KnowledgeAreaId> areas,
+            List<StatementId> statements,
+            List<String> objectives,
+            Optional<String> contentNote,
+            List<Page> pages,
+            Quiz quiz,
+            List<Reference> references) {
+        this(
+                id,
+                slug,
+                title,
+                summary,
+                minutes,
+                areas,
+                statements,
+                objectives,
+                contentNote,
+                pages,
+                quiz,
+                references,
+                QuizLanguages.ENGLISH);
+    }
 
     /** The minutes as contact hours of 60 minutes, rounded down to whole quarters: what a workshop may count, and never more. */
     public BigDecimal contactHours() {

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 /** Authors type the straight quotes of their keyboard; readers see “curly” ones, and the apostrophe as it is printed. */
 final class Typography {
 
-    private static final String BEFORE_AN_OPENING_QUOTE = " \n\t\u00A0([{/-–—“‘";
+    private static final String BEFORE_AN_OPENING_QUOTE = " \n\t\u00A0([{/-–—“‘¿¡«";
 
     private char previous = ' ';
 
@@ -84,10 +84,12 @@ final class Typography {
             begin(heading);
         }
 
-        /** A cell of a table. */
+        /** A cell of a table begins anew; foreign words are part of their sentence. */
         @Override
         public void visit(CustomNode node) {
-            typography = new Typography();
+            if (!(node instanceof ForeignWords)) {
+                typography = new Typography();
+            }
             visitChildren(node);
         }
 

@@ -69,6 +69,7 @@ class ChooserPage {
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false, defaultValue = "") Set<String> module,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            Words words,
             Model model) {
         Choice choice = choice(visit);
         boolean filled = fields.containsKey("points");
@@ -76,7 +77,8 @@ class ChooserPage {
                 choice,
                 filter,
                 filled ? form(visit, choice, fields) : form(visit, choice),
-                filled ? chosen(module) : chosen(picked(choice, module)),
+                chosen(filled ? module : picked(choice, module), words),
+                words,
                 model);
         return partly ? "course/choose :: found" : "course/choose";
     }
@@ -91,7 +93,7 @@ class ChooserPage {
             Words words,
             Model model) {
         Choice choice = choice(visit);
-        List<TrainingModule> chosen = chosen(module);
+        List<TrainingModule> chosen = chosen(module, words);
         SettingsForm form = form(visit, choice, fields);
         List<Mistake> mistakes = new ArrayList<>(form.mistakes());
         if (chosen.isEmpty()) {
@@ -101,7 +103,7 @@ class ChooserPage {
             mistakes.add(new Mistake("found", Message.of("course.chooser.one-only")));
         }
         if (!mistakes.isEmpty()) {
-            page(choice, filter, form, chosen, model);
+            page(choice, filter, form, chosen, words, model);
             model.addAttribute("mistakes", mistakes);
             return "course/choose";
         }
@@ -125,10 +127,11 @@ class ChooserPage {
         };
     }
 
-    private void page(Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Model model) {
+    private void page(
+            Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Words words, Model model) {
         Set<ModuleId> ids =
                 new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
-        List<TrainingModule> found = modules.all().stream()
+        List<TrainingModule> found = modules.all(words.locale()).stream()
                 .filter(one -> ids.contains(one.id()) || filter.matches(one, competencies))
                 .toList();
         model.addAttribute("shelves", Shelf.of(found, ids, there(choice), competencies));
@@ -172,11 +175,13 @@ class ChooserPage {
         return SettingsForm.of(choice.settings(), zones.of(visit.context()), Map.of(), choice.dated());
     }
 
-    private List<TrainingModule> chosen(Set<String> ids) {
+    private List<TrainingModule> chosen(Set<String> ids, Words words) {
         return ids.stream()
                 .map(modules::named)
                 .flatMap(Optional::stream)
+                .map(TrainingModule::id)
                 .distinct()
+                .flatMap(id -> modules.find(id, words.locale()).stream())
                 .toList();
     }
 

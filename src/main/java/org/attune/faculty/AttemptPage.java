@@ -11,6 +11,7 @@ import org.attune.course.Visit;
 import org.attune.faculty.AttemptViews.Sent;
 import org.attune.item.Key;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +51,10 @@ class AttemptPage {
             Visit visit,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String done) {
-        return page(visit, new AttemptId(id), Key.parse(item), Optional.empty()).addObject("done", done);
+            @RequestParam(defaultValue = "") String done,
+            Words language) {
+        return page(visit, new AttemptId(id), Key.parse(item), Optional.empty(), language)
+                .addObject("done", done);
     }
 
     /** The next answer that waits for an instructor. */
@@ -69,21 +72,30 @@ class AttemptPage {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String points,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "false") boolean told) {
+            @RequestParam(defaultValue = "false") boolean told,
+            Words language) {
         mustTeach(visit);
         MarkForm form = new MarkForm(seen, points, words, told, Map.of());
         AttemptId attempt = new AttemptId(id);
         Key item = item(key);
         Optional<BigDecimal> number = form.number();
         return number.isEmpty()
-                ? again(visit, attempt, item, form, HttpStatus.UNPROCESSABLE_CONTENT, Message.of("faculty.mark.number"))
+                ? again(
+                        visit,
+                        attempt,
+                        item,
+                        form,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Message.of("faculty.mark.number"),
+                        language)
                 : next(
                         visit,
                         attempt,
                         item,
                         form,
                         "set",
-                        marks.set(visit, attempt, item, seen, number.get(), words, told));
+                        marks.set(visit, attempt, item, seen, number.get(), words, told),
+                        language);
     }
 
     /** A text marked by its rubric: the field {@code level-…} of each criterion has the level. */
@@ -94,7 +106,8 @@ class AttemptPage {
             @PathVariable String key,
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam Map<String, String> form) {
+            @RequestParam Map<String, String> form,
+            Words language) {
         mustTeach(visit);
         AttemptId attempt = new AttemptId(id);
         Key item = item(key);
@@ -105,11 +118,13 @@ class AttemptPage {
                 item,
                 new MarkForm(seen, "", words, true, rubric.levels()),
                 "set",
-                marks.setLevels(visit, attempt, item, seen, rubric.levels(), words));
+                marks.setLevels(visit, attempt, item, seen, rubric.levels(), words),
+                language);
     }
 
     @PostMapping(ITEM + "/take-back")
-    ModelAndView takeBack(Visit visit, @PathVariable long id, @PathVariable String key, @RequestParam int seen) {
+    ModelAndView takeBack(
+            Visit visit, @PathVariable long id, @PathVariable String key, @RequestParam int seen, Words language) {
         mustTeach(visit);
         AttemptId attempt = new AttemptId(id);
         Key item = item(key);
@@ -119,33 +134,41 @@ class AttemptPage {
                 item,
                 new MarkForm(seen, "", "", false, Map.of()),
                 "back",
-                marks.takeBack(visit, attempt, item, seen));
+                marks.takeBack(visit, attempt, item, seen),
+                language);
     }
 
-    private ModelAndView next(Visit visit, AttemptId attempt, Key item, MarkForm form, String done, HandMarking came) {
+    private ModelAndView next(
+            Visit visit, AttemptId attempt, Key item, MarkForm form, String done, HandMarking came, Words language) {
         return switch (came) {
             case HandMarking.Done() ->
                 new ModelAndView("redirect:%s?item=%s&done=%s#%s".formatted(address(visit, attempt), item, done, item));
             case HandMarking.Changed() ->
-                again(visit, attempt, item, form, HttpStatus.CONFLICT, Message.of("faculty.mark.changed"));
+                again(visit, attempt, item, form, HttpStatus.CONFLICT, Message.of("faculty.mark.changed"), language);
             case HandMarking.Refused(var reason) ->
-                again(visit, attempt, item, form, HttpStatus.UNPROCESSABLE_CONTENT, reason);
+                again(visit, attempt, item, form, HttpStatus.UNPROCESSABLE_CONTENT, reason, language);
             case HandMarking.Unknown() -> throw notHere();
         };
     }
 
     /** What was written is still there, with what is wrong with it; it would now be sent for the mark that is shown. */
     private ModelAndView again(
-            Visit visit, AttemptId attempt, Key item, MarkForm form, HttpStatus status, Message mistake) {
+            Visit visit,
+            AttemptId attempt,
+            Key item,
+            MarkForm form,
+            HttpStatus status,
+            Message mistake,
+            Words language) {
         ModelAndView page =
-                page(visit, attempt, Optional.of(item), Optional.of(new Sent(item, form, List.of(mistake))));
+                page(visit, attempt, Optional.of(item), Optional.of(new Sent(item, form, List.of(mistake))), language);
         page.setStatus(status);
         return page.addObject("done", "");
     }
 
-    private ModelAndView page(Visit visit, AttemptId attempt, Optional<Key> item, Optional<Sent> sent) {
+    private ModelAndView page(Visit visit, AttemptId attempt, Optional<Key> item, Optional<Sent> sent, Words language) {
         mustTeach(visit);
-        AttemptView view = views.of(visit, attempt, item, sent).orElseThrow(AttemptPage::notHere);
+        AttemptView view = views.of(visit, attempt, item, sent, language).orElseThrow(AttemptPage::notHere);
         ModelAndView page = new ModelAndView("faculty/attempt");
         page.addObject("view", view);
         page.addObject("here", address(visit, attempt));

@@ -24,6 +24,7 @@ import org.attune.course.PlacementId;
 import org.attune.course.Visit;
 import org.attune.item.Key;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,8 @@ class AttemptViews {
      * @param shown the item that one comes for
      * @return empty when there is no such attempt for this visit
      */
-    Optional<AttemptView> of(Visit visit, AttemptId id, Optional<Key> shown, Optional<Sent> sent) {
-        return reports.of(visit, id).map(report -> view(visit, report, shown, sent));
+    Optional<AttemptView> of(Visit visit, AttemptId id, Optional<Key> shown, Optional<Sent> sent, Words words) {
+        return reports.of(visit, id, words).map(report -> view(visit, report, shown, sent));
     }
 
     /** Where the first mark is that an instructor has yet to give; empty when there is none. */

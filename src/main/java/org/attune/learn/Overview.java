@@ -24,7 +24,7 @@ record Overview(
         NextStep next) {
 
     /** @param here whether it is the next one to read */
-    record Line(int number, Key key, String title, boolean read, boolean here) {}
+    record Line(int number, Key key, String title, String language, boolean read, boolean here) {}
 
     static Overview of(TrainingModule module, Progress progress, Competencies competencies) {
         List<KnowledgeArea> areas = module.areas().stream()
@@ -45,6 +45,7 @@ record Overview(
                 progress.pages().indexOf(key) + 1,
                 key,
                 page.title(),
+                page.language(),
                 progress.isRead(key),
                 progress.next().filter(key::equals).isPresent());
     }

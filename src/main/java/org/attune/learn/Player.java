@@ -8,6 +8,7 @@ import org.attune.course.Placement;
 import org.attune.course.PlacementId;
 import org.attune.course.Placements;
 import org.attune.course.Visit;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,16 +38,16 @@ class Player {
     private record Opened(PlacementId placement, TrainingModule module, Progress progress) {}
 
     @GetMapping
-    ModelAndView overview(Visit visit) {
-        return opened(visit)
+    ModelAndView overview(Visit visit, Words words) {
+        return opened(visit, words)
                 .map(opened -> new ModelAndView("learn/overview")
                         .addObject("overview", Overview.of(opened.module(), opened.progress(), competencies)))
                 .orElseGet(() -> unavailable(visit));
     }
 
     @GetMapping("/pages/{key}")
-    ModelAndView page(Visit visit, @PathVariable String key) {
-        return opened(visit)
+    ModelAndView page(Visit visit, @PathVariable String key, Words words) {
+        return opened(visit, words)
                 .map(opened -> OpenPage.of(opened.module(), key, opened.progress())
                         .map(page -> new ModelAndView("learn/page").addObject("open", page))
                         .orElseGet(Player::noSuchPage))
@@ -54,8 +55,8 @@ class Player {
     }
 
     @PostMapping("/pages/{key}")
-    ModelAndView read(Visit visit, @PathVariable String key) {
-        return opened(visit)
+    ModelAndView read(Visit visit, @PathVariable String key, Words words) {
+        return opened(visit, words)
                 .map(opened -> OpenPage.of(opened.module(), key, opened.progress())
                         .map(page -> read(visit, opened, page))
                         .orElseGet(Player::noSuchPage))
@@ -71,11 +72,13 @@ class Player {
         return goTo(visit, open.onward());
     }
 
-    private Optional<Opened> opened(Visit visit) {
+    private Optional<Opened> opened(Visit visit, Words words) {
         return visit.placement()
                 .map(placements::get)
-                .flatMap(placement ->
-                        placement.module().flatMap(modules::find).map(module -> opened(visit, placement, module)));
+                .flatMap(placement -> placement
+                        .module()
+                        .flatMap(module -> modules.find(module, words.locale()))
+                        .map(module -> opened(visit, placement, module)));
     }
 
     private Opened opened(Visit visit, Placement placement, TrainingModule module) {

@@ -25,24 +25,33 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlMap {
 
+    private final MappingNode node;
     private final Path file;
     private final int line;
     private final Problems problems;
+    private final Map<Node, Path> elsewhere;
     private final Map<String, Node> fields = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, ScalarNode> names = new LinkedHashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
 
     YamlMap(MappingNode node, Path file, Problems problems) {
+        this(node, file, problems, Map.of());
+    }
+
+    /** @param elsewhere the nodes that stand in another file than {@code file} */
+    YamlMap(MappingNode node, Path file, Problems problems, Map<Node, Path> elsewhere) {
+        this.node = node;
         this.file = file;
         this.line = lineOf(node);
         this.problems = problems;
+        this.elsewhere = elsewhere;
         for (NodeTuple field : node.getValue()) {
             if (!(field.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(file, lineOf(field.getKeyNode()), "a field's name must be a word");
             } else if (fields.putIfAbsent(key.getValue(), field.getValueNode()) != null) {
                 problems.add(file, lineOf(key), "'%s' is there twice".formatted(key.getValue()));
             } else {
-                lines.put(key.getValue(), lineOf(key));
+                names.put(key.getValue(), key);
             }
         }
     }
@@ -58,7 +67,7 @@ public final class YamlMap {
 
     /** The line of a field, or of the map when the field is not there. */
     public int line(String name) {
-        return lines.getOrDefault(name, line);
+        return names.containsKey(name) ? lineOf(names.get(name)) : line;
     }
 
     public boolean has(String name) {
@@ -77,7 +86,8 @@ public final class YamlMap {
 
     /** Tells a problem at the line of a field. */
     public void problem(String name, String message) {
-        problems.add(file, line(name), message);
+        Node at = names.get(name);
+        problems.add(at == null ? file : fileOf(at), line(name), message);
     }
 
     /** A text that must be there and not be blank. */
@@ -196,7 +206,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode value && !value.getValue().isBlank()) {
             return Optional.of(value.getValue().strip());
         }
-        problems.add(file, lineOf(node), "'%s' must be a text that is not empty".formatted(name));
+        problems.add(fileOf(node), lineOf(node), "'%s' must be a text that is not empty".formatted(name));
         return Optional.empty();
     }
 
@@ -214,10 +224,10 @@ public final class YamlMap {
             scalar(element, name).ifPresent(text -> {
                 try {
                     if (!values.add(parse.apply(text))) {
-                        problems.add(file, lineOf(element), "'%s' names %s twice".formatted(name, text));
+                        problems.add(fileOf(element), lineOf(element), "'%s' names %s twice".formatted(name, text));
                     }
                 } catch (IllegalArgumentException e) {
-                    problems.add(file, lineOf(element), "'%s': %s".formatted(name, e.getMessage()));
+                    problems.add(fileOf(element), lineOf(element), "'%s': %s".formatted(name, e.getMessage()));
                 }
             });
         }
@@ -228,9 +238,12 @@ public final class YamlMap {
         List<YamlMap> values = new ArrayList<>();
         for (Node element : elements(node, name)) {
             if (element instanceof MappingNode map) {
-                values.add(new YamlMap(map, file, problems));
+                values.add(new YamlMap(map, file, problems, elsewhere));
             } else {
-                problems.add(file, lineOf(element), "every entry of '%s' must be a map of fields".formatted(name));
+                problems.add(
+                        fileOf(element),
+                        lineOf(element),
+                        "every entry of '%s' must be a map of fields".formatted(name));
             }
         }
         return List.copyOf(values);
@@ -240,11 +253,23 @@ public final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        problems.add(file, lineOf(node), "'%s' must be a list".formatted(name));
+        problems.add(fileOf(node), lineOf(node), "'%s' must be a list".formatted(name));
         return List.of();
     }
 
-    private static int lineOf(Node node) {
+    MappingNode node() {
+        return node;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    private Path fileOf(Node node) {
+        return elsewhere.getOrDefault(node, file);
+    }
+
+    static int lineOf(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 }

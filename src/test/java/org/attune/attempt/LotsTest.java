@@ -18,6 +18,7 @@ import org.attune.competency.KnowledgeAreaId;
 import org.attune.content.ContentNotes;
 import org.attune.content.Pool;
 import org.attune.content.Quiz;
+import org.attune.content.QuizLanguages;
 import org.attune.content.QuizVersion;
 import org.attune.course.Asking;
 import org.attune.course.Drawing;
@@ -167,7 +168,14 @@ class LotsTest {
     }
 
     private static Quiz quiz(List<Item> items, Map<Key, Pool> pools, Map<Key, Set<Key>> pinned) {
-        return new Quiz(new QuizVersion("0".repeat(32)), prose(""), items, pools, pinned, ContentNotes.NONE);
+        return new Quiz(
+                new QuizVersion("0".repeat(32)),
+                prose(""),
+                items,
+                pools,
+                pinned,
+                ContentNotes.NONE,
+                QuizLanguages.ALL_ENGLISH);
     }
 
     private static Item about(String name, String... areas) {

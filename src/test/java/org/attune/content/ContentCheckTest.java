@@ -76,6 +76,7 @@ class ContentCheckTest {
 
         assertThat(content.found().problems().list()).isEmpty();
         assertThat(content.found().advice().list()).isEmpty();
+        assertThat(content.found().translations().list()).isEmpty();
         assertThat(modules).hasSizeGreaterThanOrEqualTo(3);
     }
 

@@ -19,7 +19,7 @@ class MarkdownTest {
     void a_table_scrolls_in_a_region_named_after_its_columns() {
         assertThat(html("| A cue | Its *meaning* |\n|---|---|\n| yawn | tired |"))
                 .startsWith(
-                        "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table: A cue, Its meaning\">")
+                        "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"A cue, Its meaning\">")
                 .contains("<th scope=\"col\">A cue</th>", "<td>yawn</td>")
                 .endsWith("</div>");
     }
@@ -50,6 +50,30 @@ class MarkdownTest {
         assertThat(text.flaws()).isNotEmpty();
         assertThat(text.prose().html())
                 .doesNotContainIgnoringCase("<script", "<img", "<svg", "onclick", "onerror", "href", "<a");
+    }
+
+    @Test
+    void foreign_words_say_their_language_and_stay_part_of_their_sentence() {
+        assertThat(html("She says \"[mon *crabe*]{lang=fr}\", close by."))
+                .isEqualTo("<p>She says “<span lang=\"fr\">mon <em>crabe</em></span>”, close by.</p>");
+    }
+
+    @Test
+    void braces_and_brackets_that_name_no_language_are_only_text() {
+        assertThat(html("[this] {lang=fr} and [that]{.wide}"))
+                .isEqualTo("<p>[this] {lang&#61;fr} and [that]{.wide}</p>");
+    }
+
+    @Test
+    void a_language_that_does_not_exist_is_told() {
+        Markdown.Text text = Markdown.read("One\n[two]{lang=french\"}");
+
+        assertThat(text.flaws())
+                .extracting(Markdown.Flaw::message)
+                .singleElement()
+                .asString()
+                .contains("code of a language");
+        assertThat(text.prose().html()).doesNotContain("lang=");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -108,11 +107,7 @@ class ModulesIT {
     void a_module_with_a_problem_is_left_out_and_told_while_its_old_quizzes_stay() {
         TrainingModule module = modules.all().getFirst();
         ContentFolder broken = new ContentFolder(Path.of("nowhere"), competencies);
-        Modules without = new Modules(
-                List.copyOf(broken.read().stream().map(ReadModule::module).toList()),
-                broken.found(),
-                competencies,
-                stored);
+        Modules without = new Modules(broken.read(), broken.found(), competencies, stored);
 
         assertThat(without.problems()).hasSize(1);
         assertThat(without.find(module.id())).isEmpty();
