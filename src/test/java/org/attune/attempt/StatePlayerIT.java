@@ -46,7 +46,7 @@ class StatePlayerIT {
     @Test
     void the_page_tells_how_things_stand_and_what_a_decision_changed_but_not_what_is_hidden() {
         assertThat(page())
-                .contains("How things stand at first", "<dt>Trust</dt>", "<dd>1 (from 0 to 4)</dd>")
+                .contains("How things stand at first", "<dt lang=\"en\">Trust</dt>", "<dd>1 (from 0 to 4)</dd>")
                 .contains("for the decisions along the way and for how the case ends", "You may come back to a scene")
                 .doesNotContain("What she has not said");
 

@@ -2,7 +2,9 @@ package org.attune.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.attune.item.BranchingCase;
 import org.attune.item.Item;
 import org.attune.item.Option;
 import org.attune.item.SingleBest;
+import org.attune.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
 /** The check over the content that is shipped. Its failure lists everything that is wrong, with path and line. */
@@ -70,14 +73,31 @@ class ContentCheckTest {
         return answers.values().stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
+    /** For translators: what stands in English beside what is translated, and which English it is now. */
     @Test
-    void every_module_is_sound_and_fair() {
+    void every_module_is_sound_and_fair() throws IOException {
         var modules = content.check();
+
+        Files.write(
+                Path.of("target", "translation-gaps.txt"),
+                content.found().gaps().list().stream().map(Problem::toString).toList());
 
         assertThat(content.found().problems().list()).isEmpty();
         assertThat(content.found().advice().list()).isEmpty();
         assertThat(content.found().translations().list()).isEmpty();
         assertThat(modules).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /** Plain texts know no marks: there a foreign word would be shown with its brackets. */
+    @Test
+    void the_language_of_words_is_marked_where_that_is_understood() {
+        for (ReadModule module : content.read()) {
+            assertThat(module.module().quiz().items().toString()).doesNotContain("]{lang=");
+            module.translations()
+                    .forEach(translation -> assertThat(
+                                    translation.module().quiz().items().toString())
+                            .doesNotContain("]{lang="));
+        }
     }
 
     @Test
