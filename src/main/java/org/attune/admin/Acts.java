@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.attune.lti.secret.Tokens;
+import org.attune.words.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,12 @@ class Acts {
     private static final int SHORT = 8;
 
     /** @param session tells two sessions apart */
-    record Act(Instant at, String session, String act, String words) {}
+    record Act(Instant at, String session, String act, String words) {
+
+        Message named() {
+            return Message.of("admin.act." + act.replace(' ', '-'));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final InstantSource clock;

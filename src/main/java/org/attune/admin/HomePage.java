@@ -61,6 +61,8 @@ class HomePage {
         model.addAttribute("registrationProblems", registrations.problems());
         model.addAttribute("modules", modules.all().size());
         model.addAttribute("contentProblems", modules.problems());
+        model.addAttribute("translationProblems", modules.translationProblems());
+        model.addAttribute("translationGaps", modules.translationGaps());
         model.addAttribute("keys", keys.keys());
         model.addAttribute("nextKey", keys.nextDue());
         model.addAttribute("acts", acts.latest(ACTS_SHOWN));

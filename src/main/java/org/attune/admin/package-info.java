@@ -12,6 +12,7 @@
             "lti :: services",
             "content",
             "passback",
+            "words",
             "yaml"
         })
 @NullMarked

@@ -140,8 +140,7 @@ class ItemPage {
     }
 
     /** Both answers are on the page, and nothing is kept or dropped before the learner has said which. */
-    private ModelAndView stale(
-            Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go, Words words) {
+    private ModelAndView stale(Visit visit, Sheet sheet, Item item, Given given, Answer current, Go go, Words words) {
         if (go == Go.STAY) { // a case goes on from where it stands: decisions are not chosen between
             return Addresses.seeOther(Addresses.item(visit, sheet.attempt().id(), sheet.place(item)) + "?notice=stale");
         }

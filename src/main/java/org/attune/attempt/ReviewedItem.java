@@ -25,7 +25,11 @@ public record ReviewedItem(
         int n,
         Key key,
         String language,
-        String asks, Mark mark, Optional<PanelView> panel, Review review, List<RubricLine> rubric) {
+        String asks,
+        Mark mark,
+        Optional<PanelView> panel,
+        Review review,
+        List<RubricLine> rubric) {
 
     static ReviewedItem of(int n, String language, KeyedItem keyed, Optional<Response> response, Mark mark) {
         Item item = keyed.item();

@@ -23,7 +23,7 @@ class TranslatedModuleIT {
           while (walk.nextNode()) {
             const text = walk.currentNode.data.trim()
             const lang = walk.currentNode.parentElement.closest('[lang]').lang
-            if (/\\\\p{L}/u.test(text) && lang.split('-')[0] === language) found.push(text)
+            if (/\\p{L}/u.test(text) && lang.split('-')[0] === language) found.push(text)
           }
           return found
         }

@@ -27,11 +27,9 @@ class MessagesTest {
 
     /** Templates whose texts are on their way into the bundles. */
     private static final List<String> UNDER_WAY = List.of(
-            "admin",
             "course/accommodation.html",
             "course/accommodations.html",
-            "course/settings-fields.html",
-            "lti/register.html");
+            "course/settings-fields.html");
 
     private final Bundles bundles = Bundles.read();
 

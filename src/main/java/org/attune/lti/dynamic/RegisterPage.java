@@ -175,7 +175,7 @@ class RegisterPage {
     private static ModelAndView failed(Failure failure) {
         ModelAndView page = page("failed", HttpStatus.BAD_GATEWAY).addObject("cause", failure.cause());
         return switch (failure) {
-            case Failure.RetryLater _ -> page.addObject("remedy", "Wait a moment, then begin again in the platform.");
+            case Failure.RetryLater _ -> page;
             case Failure.Refused refused ->
                 page.addObject("remedy", refused.remedy()).addObject("detail", refused.detail());
             case Failure.TokenRefused refused ->

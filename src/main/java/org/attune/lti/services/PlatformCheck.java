@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.lti.registration.Registration;
+import org.attune.words.Message;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -33,36 +34,51 @@ public final class PlatformCheck {
      * @param what was tried, in a few words
      * @param well whether it is as it should be
      * @param words what came of it, and what to do about it
+     * @param said more about that, in English; may be empty
      */
-    public record Finding(String what, boolean well, String words) {}
+    public record Finding(Message what, boolean well, Message words, String said) {
+
+        static Finding well(Message what, Message words) {
+            return new Finding(what, true, words, "");
+        }
+
+        static Finding ill(Message what, Message words) {
+            return new Finding(what, false, words, "");
+        }
+
+        static Finding of(Message what, Failure failure) {
+            return new Finding(what, false, Message.of("lti.check.refused"), inEnglish(failure));
+        }
+    }
 
     public List<Finding> of(Registration registration) {
         List<Finding> findings = new ArrayList<>(keys(registration));
-        findings.add(token(registration, Scope.SCORE, "Sending grades"));
-        findings.add(token(registration, Scope.LINE_ITEM, "Columns in the gradebook"));
-        findings.add(token(registration, Scope.RESULT, "Reading grades"));
-        findings.add(token(registration, Scope.ROSTER, "Names and roles"));
+        findings.add(token(registration, Scope.SCORE, "lti.check.score"));
+        findings.add(token(registration, Scope.LINE_ITEM, "lti.check.columns"));
+        findings.add(token(registration, Scope.RESULT, "lti.check.results"));
+        findings.add(token(registration, Scope.ROSTER, "lti.check.roster"));
         return findings;
     }
 
     private List<Finding> keys(Registration registration) {
-        String what = "The platform's keys";
+        Message what = Message.of("lti.check.keys");
         Answer<Reply> answer = http.send(
                 HttpMethod.GET,
                 registration.jwksUri(),
                 headers -> headers.set(HttpHeaders.ACCEPT, "application/json"),
                 "");
         return switch (answer) {
-            case Answer.Failed<Reply>(Failure failure) -> List.of(new Finding(what, false, failure.cause()));
+            case Answer.Failed<Reply>(Failure failure) -> List.of(Finding.of(what, failure));
             case Answer.Value<Reply>(Reply reply) -> {
                 int keys = Json.read(reply.body()).path("keys").size();
                 Finding found = reply.isSuccess() && keys > 0
-                        ? new Finding(what, true, keys == 1 ? "One key." : keys + " keys.")
-                        : new Finding(
+                        ? Finding.well(what, Message.of("lti.check.keys.there", keys))
+                        : Finding.ill(
                                 what,
-                                false,
-                                "%s shows no keys (status %d). Check the address of its key set."
-                                        .formatted(registration.jwksUri(), reply.status()));
+                                Message.of(
+                                        "lti.check.keys.none",
+                                        registration.jwksUri().toString(),
+                                        Integer.toString(reply.status())));
                 yield clock(reply).map(time -> List.of(found, time)).orElse(List.of(found));
             }
         };
@@ -75,13 +91,12 @@ public final class PlatformCheck {
                 .map(theirs -> {
                     Duration apart = Duration.between(theirs, clock.instant()).abs();
                     return apart.compareTo(CLOCKS_MAY_DIFFER) <= 0
-                            ? new Finding(
-                                    "The two clocks", true, "They agree to %d seconds.".formatted(apart.toSeconds()))
-                            : new Finding(
-                                    "The two clocks",
-                                    false,
-                                    "They are %d seconds apart. Launches and grades will be refused: set both by a time server."
-                                            .formatted(apart.toSeconds()));
+                            ? Finding.well(
+                                    Message.of("lti.check.clock"),
+                                    Message.of("lti.check.clock.agree", apart.toSeconds()))
+                            : Finding.ill(
+                                    Message.of("lti.check.clock"),
+                                    Message.of("lti.check.clock.apart", apart.toSeconds()));
                 });
     }
 
@@ -94,16 +109,17 @@ public final class PlatformCheck {
         }
     }
 
-    private Finding token(Registration registration, Scope scope, String what) {
+    private Finding token(Registration registration, Scope scope, String named) {
+        Message what = Message.of(named);
         return switch (tokens.ask(registration, scope)) {
-            case Answer.Value<Token> _ -> new Finding(what, true, "Granted.");
-            case Answer.Failed<Token>(Failure failure) -> new Finding(what, false, words(failure));
+            case Answer.Value<Token> _ -> Finding.well(what, Message.of("lti.check.granted"));
+            case Answer.Failed<Token>(Failure failure) -> Finding.of(what, failure);
         };
     }
 
-    private static String words(Failure failure) {
+    private static String inEnglish(Failure failure) {
         return switch (failure) {
-            case Failure.RetryLater later -> later.cause() + " Try again in a moment.";
+            case Failure.RetryLater later -> later.cause();
             case Failure.Refused refused -> refused.cause() + " " + refused.remedy();
             case Failure.TokenRefused refused -> refused.cause() + " " + refused.remedy();
         };
