@@ -3,6 +3,7 @@ package org.attune.attempt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attune.course.Visit;
+import org.attune.words.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,8 @@ class ClockPage {
 
     /** A break: the questions are put away, and the clock stands still. */
     @GetMapping("/paused")
-    ModelAndView onBreak(Visit visit, @PathVariable long id) {
-        Sheet sheet = sheets.of(visit, id);
+    ModelAndView onBreak(Visit visit, @PathVariable long id, Words words) {
+        Sheet sheet = sheets.of(visit, id, words);
         ClockView clock = clocks.of(sheet.attempt());
         if (!sheet.attempt().isOpen() || !clock.paused()) {
             return Addresses.seeOther(Addresses.attempt(visit, sheet.attempt().id()));
