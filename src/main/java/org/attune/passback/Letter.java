@@ -16,6 +16,7 @@ import org.attune.lti.services.ScoreMessage.Submission;
  * What a platform is to be told of one learner in one column; a zero is told like any other score.
  *
  * @param points empty while the grade waits for an instructor's mark
+ * @param work where the attempt behind the grade can be read; none for a column of a knowledge area, nor for an average
  */
 record Letter(
         Placement placement,
@@ -23,15 +24,15 @@ record Letter(
         String userId,
         Optional<Points> points,
         String comment,
-        Submission submission) {
+        Submission submission,
+        Optional<URI> work) {
 
     ScoreMessage at(Instant timestamp, Owed owed) {
         ScoreMessage message = points.map(given -> ScoreMessage.graded(userId, given, timestamp))
                 .orElseGet(() -> ScoreMessage.awaiting(userId, timestamp))
                 .withComment(comment)
                 .withSubmission(submission);
-        boolean later = owed.told().taken() || owed.hasUsedUpAttempts();
-        return placement.isOnCanvas() && later ? message.withCanvas(canvas(owed)) : message;
+        return placement.isOnCanvas() ? message.withCanvas(canvas(owed)) : message;
     }
 
     /**
@@ -39,9 +40,12 @@ record Letter(
      * given up only where an instructor took back a mark, and it is awaited again.
      */
     private ScoreMessage.CanvasSubmission canvas(Owed owed) {
+        boolean first = !owed.told().taken() && !owed.hasUsedUpAttempts();
         boolean sameWork = owed.told().work().equals(submission.submittedAt());
-        return new ScoreMessage.CanvasSubmission(
-                !sameWork && !owed.hasUsedUpAttempts(), points.isPresent(), !owed.insisted());
+        return first
+                ? new ScoreMessage.CanvasSubmission(true, false, false, work)
+                : new ScoreMessage.CanvasSubmission(
+                        !sameWork && !owed.hasUsedUpAttempts(), points.isPresent(), !owed.insisted(), work);
     }
 
     /**

@@ -2,14 +2,17 @@ package org.attune.passback;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.util.Optional;
 import org.attune.course.People;
 import org.attune.course.Person;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.attune.item.Score;
+import org.attune.lti.PublicUrl;
 import org.attune.lti.services.ScoreMessage.Points;
 import org.attune.lti.services.ScoreMessage.Submission;
+import org.attune.outcome.Grade;
 import org.attune.outcome.Mastery;
 import org.attune.outcome.Outcome;
 import org.attune.outcome.Outcomes;
@@ -24,13 +27,21 @@ class Letters {
     private final People people;
     private final Outcomes outcomes;
     private final Comments comments;
+    private final PublicUrl publicUrl;
 
-    Letters(Columns columns, Placements placements, People people, Outcomes outcomes, Comments comments) {
+    Letters(
+            Columns columns,
+            Placements placements,
+            People people,
+            Outcomes outcomes,
+            Comments comments,
+            PublicUrl publicUrl) {
         this.columns = columns;
         this.placements = placements;
         this.people = people;
         this.outcomes = outcomes;
         this.comments = comments;
+        this.publicUrl = publicUrl;
     }
 
     /** Empty when there is nothing (any more) that this column should be told. */
@@ -48,7 +59,7 @@ class Letters {
             Optional<Points> points =
                     outcome.get().grade().map(grade -> new Points(grade.points(), BigDecimal.valueOf(grade.maximum())));
             String comment = comments.of(outcome.get());
-            return Optional.of(new Letter(placement, column, userId, points, comment, times));
+            return Optional.of(new Letter(placement, column, userId, points, comment, times, work(outcome.get())));
         }
         // The teacher may have changed their mind about the columns, or about the module.
         return column.area()
@@ -56,7 +67,18 @@ class Letters {
                 .filter(area -> column.resourceId().equals(GradeRoute.resourceId(placement, column.area())))
                 .flatMap(outcome.get()::in)
                 .map(mastery -> new Letter(
-                        placement, column, userId, Optional.of(percentage(mastery)), comments.of(mastery), times));
+                        placement,
+                        column,
+                        userId,
+                        Optional.of(percentage(mastery)),
+                        comments.of(mastery),
+                        times,
+                        Optional.empty()));
+    }
+
+    /** As our own pages for submission review have it. */
+    private Optional<URI> work(Outcome outcome) {
+        return outcome.grade().flatMap(Grade::counted).map(attempt -> publicUrl.at("/submissions/" + attempt.value()));
     }
 
     private static Submission times(Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.attune.lti.services;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  *     or more for Moodle's sake; sent with milliseconds
  * @param comment plain text for the learner and the teacher; without one Moodle erases the comment that is there
  * @param submission when the work was begun and handed in; without it Canvas takes the time of arrival and may call it late
- * @param canvas only for Canvas, and only from the second score on
+ * @param canvas only for Canvas
  */
 public record ScoreMessage(
         String userId,
@@ -101,14 +102,16 @@ public record ScoreMessage(
     }
 
     /**
-     * What Canvas is to make of a later score. Left out, it takes each for new work: it counts an attempt, refuses it when
-     * there is none left, and puts it over what the teacher gave.
+     * What Canvas is to make of a score. Left out, it takes each for new work, of which it has nothing to show: it counts an
+     * attempt, refuses it when there is none left, and puts it over what the teacher gave.
      *
      * @param newSubmission whether it stands for work that was handed in since the last score
      * @param preserveScore whether a grade stays where this score brings none
      * @param prioritizeNonToolGrade whether a grade that a person gave stays
+     * @param work the address that SpeedGrader launches to show the work; without one it shows none
      */
-    public record CanvasSubmission(boolean newSubmission, boolean preserveScore, boolean prioritizeNonToolGrade) {}
+    public record CanvasSubmission(
+            boolean newSubmission, boolean preserveScore, boolean prioritizeNonToolGrade, Optional<URI> work) {}
 
     /** The times of the work (AGS 2.0, section 3.4.9). */
     public record Submission(Optional<Instant> startedAt, Optional<Instant> submittedAt) {}

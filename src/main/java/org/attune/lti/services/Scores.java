@@ -93,11 +93,16 @@ public final class Scores {
             times.startedAt().ifPresent(at -> submission.put("startedAt", time(at)));
             times.submittedAt().ifPresent(at -> submission.put("submittedAt", time(at)));
         });
-        score.canvas()
-                .ifPresent(extension -> json.putObject(CANVAS_SUBMISSION)
-                        .put("new_submission", extension.newSubmission())
-                        .put("preserve_score", extension.preserveScore())
-                        .put("prioritize_non_tool_grade", extension.prioritizeNonToolGrade()));
+        score.canvas().ifPresent(extension -> {
+            ObjectNode canvas = json.putObject(CANVAS_SUBMISSION);
+            canvas.put("new_submission", extension.newSubmission());
+            canvas.put("preserve_score", extension.preserveScore());
+            canvas.put("prioritize_non_tool_grade", extension.prioritizeNonToolGrade());
+            extension
+                    .work()
+                    .ifPresent(work ->
+                            canvas.put("submission_type", "basic_lti_launch").put("submission_data", work.toString()));
+        });
         return Json.write(json);
     }
 

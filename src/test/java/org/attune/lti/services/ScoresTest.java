@@ -81,10 +81,12 @@ class ScoresTest {
         fixture.scores.send(
                 fixture.id,
                 platform.lineItem(),
-                SCORE.withCanvas(new ScoreMessage.CanvasSubmission(false, true, true)));
+                SCORE.withCanvas(new ScoreMessage.CanvasSubmission(
+                        false, true, true, Optional.of(URI.create("https://attune.example/submissions/7")))));
         assertThat(fixture.last().body()).endsWith("""
                 ,"https://canvas.instructure.com/lti/submission":{"new_submission":false,"preserve_score":true,\
-                "prioritize_non_tool_grade":true}}""");
+                "prioritize_non_tool_grade":true,"submission_type":"basic_lti_launch",\
+                "submission_data":"https://attune.example/submissions/7"}}""");
     }
 
     @ParameterizedTest
