@@ -134,3 +134,7 @@ create table platform_dates (
     foreign key (placement_id) references placement (id),
     foreign key (person_id) references person (id)
 ) ${table-options};
+
+
+--changeset attune:course-paging
+alter table placement add column paging varchar(16) default 'ONE_BY_ONE' not null;

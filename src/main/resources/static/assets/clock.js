@@ -1,28 +1,36 @@
 // Counts an attempt's time down and says it politely. It goes by spans that the server tells, and by the browser's counter
 // since the page was loaded, never by the date of the device. The server submits by itself when time is up: nothing here is
-// needed for that.
+// needed for that. During a break it is the break that is counted down.
 const clock = document.getElementById('clock')
 const words = clock.dataset
 const shown = clock.querySelector('.left')
 const said = document.getElementById('said')
+const resting = words.resting === 'yes' // the page of a break: who rests there is not sent anywhere
 const MINUTE = 60_000
 const POLL = MINUTE
 
 let known = words.left !== ''
 let left = Number(words.left) // when `mark` was taken
+let rest = Number(words.rest)
 let whole = Number(words.whole)
 let moved = Number(words.moved)
+let paused = words.paused === 'yes'
 let mark = performance.now()
 let over = false
 let timer = 0
 
-const now = () => left - (performance.now() - mark)
+const since = () => performance.now() - mark
+const now = () => left - (paused ? 0 : since())
+const breakLeft = () => rest - since()
 const minutesOf = (span) => {
   const n = Math.max(1, Math.round(span / MINUTE))
   return n === 1 ? words.oneMinute : words.someMinutes.replace('#m', n)
 }
 const say = (text) => {
   said.textContent = text
+}
+const write = (text) => {
+  if (shown && shown.textContent !== text) shown.textContent = text
 }
 
 // A point that has passed is not spoken again, also not after the next question is loaded.
@@ -52,38 +60,51 @@ const speak = () => {
 }
 
 const show = () => {
-  if (!shown) return
+  if (paused) return write(words.breakLeft.replace('#m', minutesOf(breakLeft())))
   const span = Math.max(0, now())
   const minutes = Math.floor(span / MINUTE)
-  const text = minutes >= 60
-    ? words.hours.replace('#h', Math.floor(minutes / 60)).replace('#m', minutes % 60)
-    : span > 2 * MINUTE
-      ? words.minutes.replace('#m', minutes)
-      : words.seconds.replace('#s', Math.ceil(span / 1000))
-  if (shown.textContent !== text) shown.textContent = text
+  write(
+    minutes >= 60
+      ? words.hours.replace('#h', Math.floor(minutes / 60)).replace('#m', minutes % 60)
+      : span > 2 * MINUTE
+        ? words.minutes.replace('#m', minutes)
+        : words.seconds.replace('#s', Math.ceil(span / 1000)),
+  )
   clock.classList.toggle('soon', span <= 5 * MINUTE)
+}
+
+const goTo = (act) => {
+  window.dispatchEvent(new Event('attune:leaving'))
+  act()
 }
 
 /** What is saved is what counts: first the answers that are under way, then the submit. */
 const up = async () => {
   over = true
   say(words.up)
-  if (shown) shown.textContent = words.up
+  write(words.up)
   await Promise.race([window.attuneFlush?.() ?? true, new Promise((done) => setTimeout(done, Math.max(0, Number(words.grace) - 10_000)))])
   const fresh = await ask()
   if (!fresh) {
     say(words.upOffline)
-    if (shown) shown.textContent = words.upOffline
+    write(words.upOffline)
     setTimeout(up, 5_000)
-  } else if (over) {
-    window.dispatchEvent(new Event('attune:leaving'))
-    document.getElementById('time-up').submit()
+  } else if (over && !resting) {
+    goTo(() => document.getElementById('time-up').submit())
   }
 }
 
 const tick = () => {
   if (!known || over) return
+  if (paused && breakLeft() <= 0) {
+    paused = false
+    left = now()
+    mark = performance.now()
+    say(words.breakOver)
+    askAgain()
+  }
   show()
+  if (paused) return
   speak()
   if (now() <= 0) up()
 }
@@ -95,17 +116,22 @@ const ask = async () => {
     const response = await fetch(words.clock, { headers: { Accept: 'application/json' }, cache: 'no-store', signal: AbortSignal.timeout(10_000) })
     if (!response.ok) return false
     const told = await response.json()
-    if (!told.open || told.paused) {
-      window.dispatchEvent(new Event('attune:leaving'))
-      location.reload()
+    if (!resting && (!told.open || told.paused)) {
+      goTo(() => location.reload())
+      return true
+    }
+    if (!told.open) {
+      over = true
+      write(words.up)
       return true
     }
     const before = moved
-    moved = told.moved
-    whole = told.whole
+    ;({ moved, whole, rest, paused } = told)
     known = told.left !== undefined
     if (known) {
-      left = told.left - (performance.now() - asked) / 2
+      const way = (performance.now() - asked) / 2
+      left = told.left - (paused ? 0 : way)
+      rest -= paused ? way : 0
       mark = performance.now()
       over = now() <= 0
     }
@@ -114,9 +140,9 @@ const ask = async () => {
       for (const [name, at] of points()) if (now() <= at) spoken.add(name)
       say(known ? words.granted.replace('#m', minutesOf(now())) : words.unlimited)
       if (!known) over = false
-      if (!known && shown) shown.textContent = words.unlimited
+      if (!known) write(words.unlimited)
     }
-    show()
+    if (known && !over) show()
     return true
   } catch {
     return false

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.attune.course.Placements;
 import org.attune.course.Visit;
 import org.attune.support.SupportResource;
 import org.attune.support.SupportResource.Told;
@@ -15,23 +14,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A place to stop at, from every page of the player: it says what is kept, whom one can turn to, and how one comes back. It
- * changes nothing, and nobody is told who was here.
+ * A place to stop at, from every page of the player: it says what is kept, whom one can turn to, and how one comes back. Coming
+ * here changes nothing, and nobody is told who was here. Where a learner may stop the clock, it is done here, and while it
+ * stands still every page that asks leads here.
  */
 @Controller
 class BreakPage {
 
     /** The pages of a visit that one may have come from; anything else leads back to the module. */
     private static final Pattern BACK = Pattern.compile(
-            "/(module(/pages/[a-z0-9-]{1,80})?|quiz|attempts/\\d{1,18}(/(items/\\d{1,4}|check|results))?)");
+            "/(module(/pages/[a-z0-9-]{1,80})?|quiz|attempts/\\d{1,18}(/(items/\\d{1,4}|all|check|results))?)");
 
     private final AttemptRows attempts;
-    private final Placements placements;
+    private final Sittings sittings;
+    private final Clocks clocks;
     private final SupportResources support;
 
-    BreakPage(AttemptRows attempts, Placements placements, SupportResources support) {
+    BreakPage(AttemptRows attempts, Sittings sittings, Clocks clocks, SupportResources support) {
         this.attempts = attempts;
-        this.placements = placements;
+        this.sittings = sittings;
+        this.clocks = clocks;
         this.support = support;
     }
 
@@ -60,11 +62,15 @@ class BreakPage {
 
     @GetMapping("/at/{launch}/break")
     ModelAndView show(Visit visit, @RequestParam(defaultValue = "") String from) {
-        String back = BACK.matcher(from).matches() ? from : "/module";
+        String back = known(from).orElse("/module");
+        Optional<Attempt> begun = begun(visit);
+        Optional<Attempt> open = begun.filter(attempt -> !isOver(attempt));
         return new ModelAndView("attempt/break")
+                .addObject("from", back)
                 .addObject("back", visit.base() + back)
-                .addObject("open", open(visit).orElse(null))
-                .addObject("timed", isTimed(visit))
+                .addObject("attempt", open.orElse(null))
+                .addObject("clock", open.map(clocks::of).orElse(null))
+                .addObject("ended", open.isEmpty() ? begun.orElse(null) : null)
                 .addObject(
                         "named",
                         support.of(visit).stream()
@@ -72,18 +78,26 @@ class BreakPage {
                                 .toList());
     }
 
-    private boolean isTimed(Visit visit) {
-        return visit.placement()
-                .map(placement -> placements.get(placement).settings().timing())
-                .filter(timing -> timing.minutes().isPresent() || timing.ends().isPresent())
-                .isPresent();
+    /** The address of this page, for one who comes from another of the visit. */
+    static String address(Visit visit, String from) {
+        return visit.base() + "/break?from=" + from;
+    }
+
+    /** Empty for what is no page of the player. */
+    static Optional<String> known(String from) {
+        return Optional.of(from).filter(path -> BACK.matcher(path).matches());
     }
 
     /** What is kept of it is said, and what has not arrived yet is sent from here. */
-    private Optional<Attempt> open(Visit visit) {
+    private Optional<Attempt> begun(Visit visit) {
         return visit.placement()
                 .flatMap(placement -> attempts.of(placement, visit.person(), visit.byInstructor()).stream()
                         .filter(Attempt::isOpen)
                         .findFirst());
+    }
+
+    /** Who comes here to rest is told that the time was up, and not sent elsewhere for it. */
+    private boolean isOver(Attempt attempt) {
+        return attempt.clock().deadline().isPresent() && sittings.submitIfOver(attempt.id());
     }
 }

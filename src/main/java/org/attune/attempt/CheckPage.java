@@ -42,7 +42,7 @@ class CheckPage {
     ModelAndView show(Visit visit, @PathVariable long id, Words words) {
         Sheet sheet = sheets.of(visit, id, words);
         Attempt attempt = sheet.attempt();
-        Optional<ModelAndView> elsewhere = threshold.closed(visit, attempt);
+        Optional<ModelAndView> elsewhere = threshold.closed(visit, attempt, "/attempts/" + id + "/check");
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

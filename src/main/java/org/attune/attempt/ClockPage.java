@@ -3,7 +3,6 @@ package org.attune.attempt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attune.course.Visit;
-import org.attune.words.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,9 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the page's clock asks the server, and the breaks that stop it. */
+/** What the page's clock asks the server, and what stops it and lets it go on: a break is spent on {@link BreakPage}. */
 @Controller
 @RequestMapping("/at/{launch}/attempts/{id:\\d{1,18}}")
 class ClockPage {
@@ -36,35 +36,26 @@ class ClockPage {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("open", attempt.isOpen());
         told.put("paused", clock.paused());
+        told.put("rest", clock.rest());
         told.put("moved", clock.moved());
         told.put("whole", clock.whole());
         clock.left().ifPresent(left -> told.put("left", left));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
     }
 
-    /** A break: the questions are put away, and the clock stands still. */
-    @GetMapping("/paused")
-    ModelAndView onBreak(Visit visit, @PathVariable long id, Words words) {
-        Sheet sheet = sheets.of(visit, id, words);
-        ClockView clock = clocks.of(sheet.attempt());
-        if (!sheet.attempt().isOpen() || !clock.paused()) {
-            return Addresses.seeOther(Addresses.attempt(visit, sheet.attempt().id()));
-        }
-        return new ModelAndView("attempt/paused")
-                .addObject("moduleTitle", sheet.title())
-                .addObject("attempt", sheet.attempt())
-                .addObject("clock", clock);
-    }
-
+    /** @param from the page of the visit to come back to */
     @PostMapping("/pause")
-    ModelAndView pause(Visit visit, @PathVariable long id) {
+    ModelAndView pause(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String from) {
         Attempt paused = sittings.pause(visit, new AttemptId(id)).orElseThrow(Sheets::notHere);
-        return Addresses.seeOther(Addresses.attempt(visit, paused.id()) + "/paused");
+        return Addresses.seeOther(BreakPage.address(
+                visit, BreakPage.known(from).orElse("/attempts/" + paused.id().value())));
     }
 
     @PostMapping("/resume")
-    ModelAndView resume(Visit visit, @PathVariable long id) {
+    ModelAndView resume(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String from) {
         Attempt goingOn = sittings.resume(visit, new AttemptId(id)).orElseThrow(Sheets::notHere);
-        return Addresses.seeOther(Addresses.attempt(visit, goingOn.id()));
+        return Addresses.seeOther(BreakPage.known(from)
+                .map(path -> visit.base() + path)
+                .orElseGet(() -> Addresses.attempt(visit, goingOn.id())));
     }
 }

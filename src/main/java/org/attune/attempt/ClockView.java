@@ -9,11 +9,13 @@ import org.attune.course.Terms;
  * The clock as a page shows it. All that its script counts with are spans of time, so that it does not matter what the clock
  * of the device says.
  *
- * @param left until the deadline, in milliseconds; below 0 when it has passed
+ * @param deadline when time is up; during a break, when it would be up if one went on now
+ * @param left until then, in milliseconds; below 0 when it has passed
  * @param whole from the start to the deadline, in milliseconds
  * @param grace after the deadline, in milliseconds
- * @param paused a break is on
- * @param breaks minutes of breaks that are left; 0 where the clock cannot be stopped
+ * @param paused a break is on: the clock stands still
+ * @param rest what is left of the breaks, in milliseconds; 0 where the clock cannot be stopped
+ * @param closes when the quiz closes for this learner, with or without breaks
  * @param moved when an instructor last moved the deadline, in milliseconds of the epoch; 0 when nobody did
  */
 record ClockView(
@@ -22,35 +24,49 @@ record ClockView(
         long whole,
         long grace,
         boolean paused,
-        long breaks,
+        long rest,
+        Optional<Instant> closes,
         long moved) {
 
     static ClockView of(Attempt attempt, Terms terms, Instant now, Duration grace) {
         AttemptClock clock = attempt.clock();
-        Optional<Instant> deadline = clock.deadline();
+        boolean paused = clock.isPaused(terms, now);
+        Optional<Instant> deadline = paused
+                ? clock.goingOn(terms, now).under(terms, attempt.startedAt()).deadline()
+                : clock.deadline();
         return new ClockView(
                 deadline,
                 deadline.map(end -> Duration.between(now, end).toMillis()),
                 deadline.map(end -> Duration.between(attempt.startedAt(), end).toMillis())
                         .orElse(0L),
                 grace.toMillis(),
-                clock.isPaused(terms, now),
-                clock.minutes().isPresent() ? minutes(clock.breaksLeft(terms, now)) : 0,
+                paused,
+                clock.minutes().isPresent() ? clock.breaksLeft(terms, now).toMillis() : 0,
+                terms.timing().ends(),
                 clock.movedAt().map(Instant::toEpochMilli).orElse(0L));
-    }
-
-    /** Begun minutes: what is left of the last one counts. */
-    private static long minutes(Duration span) {
-        return (span.toSeconds() + 59) / 60;
     }
 
     /** Begun minutes that are left, as the page says without scripts. */
     public long minutesLeft() {
-        return Math.max(0, (left.orElse(0L) + 59_999) / 60_000);
+        return minutes(left.orElse(0L));
+    }
+
+    /** Begun minutes of breaks that are left: what is left of the last one counts. */
+    public long breaks() {
+        return minutes(rest);
+    }
+
+    private static long minutes(long millis) {
+        return Math.max(0, (millis + 59_999) / 60_000);
     }
 
     public boolean isShown() {
         return deadline.isPresent() || moved > 0;
+    }
+
+    /** The clock runs, and this learner may stop it. */
+    public boolean isStoppable() {
+        return deadline.isPresent() && !paused && !isOver() && rest > 0;
     }
 
     /** The time is up; the grace lasts. */

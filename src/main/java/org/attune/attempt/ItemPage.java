@@ -72,7 +72,7 @@ class ItemPage {
         Sheet sheet = sheets.of(visit, id, words);
         Item item = sheet.item(n).orElseThrow(Sheets::notHere);
         return threshold
-                .closed(visit, sheet.attempt())
+                .closed(visit, sheet.attempt(), here(id, n))
                 .orElseGet(() -> page(sheet, item, sheet.response(item), sheet.version(item), words)
                         .addObject("notice", notice));
     }
@@ -99,7 +99,7 @@ class ItemPage {
                 timeUp
                         ? tooLate(sheet, item, given)
                         : Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
-            case Saving.Paused _ -> Addresses.seeOther(Addresses.attempt(visit, attempt) + "/paused");
+            case Saving.Paused _ -> Addresses.seeOther(BreakPage.address(visit, here(id, n)));
             case Saving.Unknown _ -> throw Sheets.notHere();
         };
     }
@@ -127,6 +127,10 @@ class ItemPage {
                 .addObject("question", Question.of(item, sent));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    private static String here(long id, int n) {
+        return "/attempts/" + id + "/items/" + n;
     }
 
     private static String next(Visit visit, Sheet sheet, int n, Go go) {

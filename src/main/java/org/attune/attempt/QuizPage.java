@@ -142,7 +142,7 @@ class QuizPage {
     ModelAndView goOn(Visit visit, @PathVariable long id) {
         Sheet sheet = sheets.of(visit, id);
         AttemptId attempt = sheet.attempt().id();
-        Optional<ModelAndView> elsewhere = threshold.closed(visit, sheet.attempt());
+        Optional<ModelAndView> elsewhere = threshold.closed(visit, sheet.attempt(), "/attempts/" + id);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

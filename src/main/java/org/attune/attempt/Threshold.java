@@ -5,7 +5,7 @@ import org.attune.course.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Before every page that asks: one whose attempt takes no answers (any more) is sent where there is something to do. */
+/** Before every page that asks: one whose attempt takes no answers, or none just now, is sent where there is something to do. */
 @Component
 class Threshold {
 
@@ -17,7 +17,8 @@ class Threshold {
         this.clocks = clocks;
     }
 
-    Optional<ModelAndView> closed(Visit visit, Attempt attempt) {
+    /** @param from the page of the visit that asks, such as {@code /attempts/7/items/1} */
+    Optional<ModelAndView> closed(Visit visit, Attempt attempt, String from) {
         if (!attempt.isOpen()) {
             return Optional.of(Addresses.seeOther(Addresses.results(visit, attempt.id())));
         }
@@ -25,7 +26,7 @@ class Threshold {
             return Optional.of(Addresses.seeOther(Addresses.results(visit, attempt.id()) + "?notice=time-up"));
         }
         return attempt.clock().pausedAt().isPresent() && clocks.of(attempt).paused()
-                ? Optional.of(Addresses.seeOther(Addresses.attempt(visit, attempt.id()) + "/paused"))
+                ? Optional.of(Addresses.seeOther(BreakPage.address(visit, from)))
                 : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.attune.course;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +38,14 @@ class AccommodationPage {
     record Entry(String at, String by, String words) {}
 
     @GetMapping
-    String list(Visit visit, Model model) {
+    String list(Visit visit, Words words, Model model) {
         Placement placement = placements.get(byInstructor(visit));
         ZoneId zone = zones.of(visit.context());
         List<Row> rows = accommodations.inCourse(placement).entrySet().stream()
                 .map(entry -> new Row(
                         entry.getKey().id().value(),
                         entry.getKey().displayName(),
-                        AccommodationWords.of(entry.getValue(), zone)))
+                        AccommodationWords.of(entry.getValue(), zone, words)))
                 .toList();
         model.addAttribute("learners", rows);
         return "course/accommodations";
@@ -52,23 +53,32 @@ class AccommodationPage {
 
     @GetMapping("/{person:\\d{1,18}}")
     String show(
-            Visit visit, @PathVariable long person, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+            Visit visit,
+            @PathVariable long person,
+            @RequestParam(defaultValue = "false") boolean saved,
+            Words words,
+            Model model) {
         Placement placement = placements.get(byInstructor(visit));
         PersonId learner = learner(placement, person);
         ZoneId zone = zones.of(visit.context());
         Accommodation granted = accommodations.of(placement.context(), placement.id(), learner);
         model.addAttribute("saved", saved);
-        return page(learner, placement, AccommodationForm.of(granted, zone), List.of(), model);
+        return page(learner, placement, AccommodationForm.of(granted, zone), List.of(), words, model);
     }
 
     @PostMapping("/{person:\\d{1,18}}")
-    String save(Visit visit, @PathVariable long person, @RequestParam Map<String, String> fields, Model model) {
+    String save(
+            Visit visit,
+            @PathVariable long person,
+            @RequestParam Map<String, String> fields,
+            Words words,
+            Model model) {
         Placement placement = placements.get(byInstructor(visit));
         PersonId learner = learner(placement, person);
         AccommodationForm form = new AccommodationForm(fields, zones.of(visit.context()));
         List<Mistake> mistakes = form.mistakes();
         if (!mistakes.isEmpty()) {
-            return page(learner, placement, form, mistakes, model);
+            return page(learner, placement, form, mistakes, words, model);
         }
         Accommodation granted = form.granted();
         accommodations.set(
@@ -77,12 +87,17 @@ class AccommodationPage {
                 learner,
                 granted,
                 visit.person(),
-                AccommodationWords.of(granted, form.zone()));
+                AccommodationWords.of(granted, form.zone(), words));
         return "redirect:" + visit.base() + "/class/accommodations/" + person + "?saved=true";
     }
 
     private String page(
-            PersonId learner, Placement placement, AccommodationForm form, List<Mistake> mistakes, Model model) {
+            PersonId learner,
+            Placement placement,
+            AccommodationForm form,
+            List<Mistake> mistakes,
+            Words words,
+            Model model) {
         model.addAttribute("learner", people.get(learner).displayName());
         model.addAttribute("learnerId", learner.value());
         model.addAttribute("form", form);
@@ -92,7 +107,7 @@ class AccommodationPage {
                 "changes",
                 accommodations.changes(placement.context(), learner).stream()
                         .map(change -> new Entry(
-                                LocalMoment.words(change.at(), form.zone()),
+                                LocalMoment.words(change.at(), form.zone(), words),
                                 people.get(change.by()).displayName(),
                                 change.words()))
                         .toList());

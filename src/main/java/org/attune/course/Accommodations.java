@@ -122,7 +122,7 @@ public class Accommodations {
     /**
      * Grants this instead of what was granted before; whoever keeps clocks or folds grades hears of it.
      *
-     * @param words what changed, for the record
+     * @param words what changed, for the record, in the language of who changed it
      */
     @Transactional
     void set(

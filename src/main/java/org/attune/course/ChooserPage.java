@@ -142,7 +142,7 @@ class ChooserPage {
         model.addAttribute("changing", changing(choice));
         model.addAttribute("filter", filter);
         model.addAttribute("form", form);
-        model.addAttribute("summary", SettingsSummary.of(choice.settings(), form.zone()));
+        model.addAttribute("summary", SettingsSummary.of(choice.settings(), form.zone(), words));
         model.addAttribute("mistakes", List.of());
         model.addAttribute("frameworks", competencies.frameworks());
         model.addAttribute("expertise", competencies.expertise());

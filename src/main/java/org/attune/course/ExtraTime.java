@@ -2,25 +2,26 @@ package org.attune.course;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.attune.words.Message;
 
 /** How much longer than others somebody may take. */
 public enum ExtraTime {
-    NONE(100, "No extra time"),
-    QUARTER(125, "A quarter more (×1.25)"),
-    HALF(150, "Half as much again (×1.5)"),
-    DOUBLE(200, "Twice the time (×2)"),
-    UNLIMITED(0, "No time limit");
+    NONE(100, "course.time.none"),
+    QUARTER(125, "course.time.quarter"),
+    HALF(150, "course.time.half"),
+    DOUBLE(200, "course.time.double"),
+    UNLIMITED(0, "course.time.unlimited");
 
     private final int percent;
-    private final String words;
+    private final String key;
 
-    ExtraTime(int percent, String words) {
+    ExtraTime(int percent, String key) {
         this.percent = percent;
-        this.words = words;
+        this.key = key;
     }
 
-    public String words() {
-        return words;
+    public Message words() {
+        return Message.of(key);
     }
 
     /** Empty where there is no limit. */

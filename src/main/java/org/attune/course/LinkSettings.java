@@ -35,9 +35,11 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
     private static final String OPTIONS = "options";
     private static final String MINUTES = "minutes";
     private static final String LATE = "late";
+    private static final String PAGING = "paging";
 
     static LinkSettings read(Optional<ModuleId> module, Map<String, String> custom) {
         PlacementSettings otherwise = PlacementSettings.DEFAULT;
+        Feedback feedback = one(custom, FEEDBACK, Feedback.values()).orElse(otherwise.feedback());
         return new LinkSettings(
                 module,
                 new PlacementSettings(
@@ -46,13 +48,16 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
                         one(custom, COUNTING, AttemptCounting.values()).orElse(otherwise.counting()),
                         "yes".equals(custom.get(COLUMNS)),
                         whole(custom, PASS, 1, 100),
-                        one(custom, FEEDBACK, Feedback.values()).orElse(otherwise.feedback()),
+                        feedback,
                         new Asking(
                                 Optional.ofNullable(custom.get(DRAW))
                                         .flatMap(Drawing::parse)
                                         .orElseGet(Drawing.Everything::new),
                                 words(custom, SHUFFLE).contains(QUESTIONS),
-                                words(custom, SHUFFLE).contains(OPTIONS)),
+                                words(custom, SHUFFLE).contains(OPTIONS),
+                                feedback == Feedback.AFTER_EACH
+                                        ? Paging.ONE_BY_ONE
+                                        : one(custom, PAGING, Paging.values()).orElse(Paging.ONE_BY_ONE)),
                         new Timing(
                                 whole(custom, MINUTES, 1, Timing.MOST_MINUTES),
                                 Optional.empty(),
@@ -102,6 +107,9 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
                     Stream.of(asking.shuffleItems() ? QUESTIONS : "", asking.shuffleOptions() ? OPTIONS : "")
                             .filter(word -> !word.isEmpty())
                             .collect(Collectors.joining(" ")));
+        }
+        if (asking.paging() != Paging.ONE_BY_ONE) {
+            custom.put(PAGING, lower(asking.paging()));
         }
         timing.minutes().ifPresent(minutes -> custom.put(MINUTES, String.valueOf(minutes)));
         if (!(timing.late() instanceof LatePolicy.Accept)) {

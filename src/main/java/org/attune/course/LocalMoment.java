@@ -6,14 +6,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
+import org.attune.words.Words;
 
 /** Moments as people type them, in a zone, to the minute: {@code 2026-12-01T23:59}, as browsers send them. */
 final class LocalMoment {
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
 
     private LocalMoment() {}
 
@@ -36,11 +38,11 @@ final class LocalMoment {
         }
     }
 
-    /** "1 December 2026, 23:59 (Europe/Madrid)". */
-    static String words(Instant moment, ZoneId zone) {
+    /** "December 1, 2026, 11:59 PM (Europe/Madrid)". */
+    static String words(Instant moment, ZoneId zone, Words words) {
         return "%s (%s)"
                 .formatted(
-                        WORDS.format(LocalDateTime.ofInstant(moment, zone)),
+                        WORDS.withLocale(words.locale()).format(LocalDateTime.ofInstant(moment, zone)),
                         zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 }

@@ -33,6 +33,9 @@ public record PlacementSettings(
         if (passMark.isPresent() && (passMark.getAsInt() < 1 || passMark.getAsInt() > 100)) {
             throw new IllegalArgumentException("The pass mark must be from 1 to 100 percent");
         }
+        if (feedback == Feedback.AFTER_EACH && asking.paging() == Paging.ALL_TOGETHER) {
+            throw new IllegalArgumentException("Feedback after each question needs one question a page");
+        }
     }
 
     /** Without a clock, dates or lots; feedback after the submit. */

@@ -15,12 +15,12 @@ final class SettingsColumns {
 
     static final String NAMES = """
             maximum_points, attempts_allowed, counting, competency_columns, pass_mark, feedback, draw_rule, shuffle_items,
-            shuffle_options, time_limit, opens_at, due_at, closes_at, late, late_percent, late_floor
+            shuffle_options, paging, time_limit, opens_at, due_at, closes_at, late, late_percent, late_floor
             """;
 
     static final String VALUES = """
             :maximum_points, :attempts_allowed, :counting, :competency_columns, :pass_mark, :feedback, :draw_rule,
-            :shuffle_items, :shuffle_options, :time_limit, :opens_at, :due_at, :closes_at, :late, :late_percent,
+            :shuffle_items, :shuffle_options, :paging, :time_limit, :opens_at, :due_at, :closes_at, :late, :late_percent,
             :late_floor
             """;
 
@@ -28,7 +28,7 @@ final class SettingsColumns {
             maximum_points = :maximum_points, attempts_allowed = :attempts_allowed, counting = :counting,
             competency_columns = :competency_columns, pass_mark = :pass_mark, feedback = :feedback,
             draw_rule = :draw_rule, shuffle_items = :shuffle_items, shuffle_options = :shuffle_options,
-            time_limit = :time_limit, opens_at = :opens_at, due_at = :due_at,
+            paging = :paging, time_limit = :time_limit, opens_at = :opens_at, due_at = :due_at,
             closes_at = :closes_at, late = :late, late_percent = :late_percent, late_floor = :late_floor
             """;
 
@@ -46,6 +46,7 @@ final class SettingsColumns {
         values.put("draw_rule", settings.asking().drawing().text());
         values.put("shuffle_items", settings.asking().shuffleItems());
         values.put("shuffle_options", settings.asking().shuffleOptions());
+        values.put("paging", settings.asking().paging().name());
         values.put("time_limit", number(timing.minutes()));
         values.put("opens_at", moment(timing.opens()));
         values.put("due_at", moment(timing.due()));
@@ -67,7 +68,8 @@ final class SettingsColumns {
                 new Asking(
                         Drawing.parse(row.getString("draw_rule")).orElse(new Drawing.Everything()),
                         row.getBoolean("shuffle_items"),
-                        row.getBoolean("shuffle_options")),
+                        row.getBoolean("shuffle_options"),
+                        Paging.valueOf(row.getString("paging"))),
                 new Timing(
                         number(row, "time_limit"),
                         moment(row, "opens_at"),

@@ -55,6 +55,7 @@ record SettingsForm(Map<String, String> fields, ZoneId zone, Map<Pool, Integer> 
                 drawn.many().forEach((pool, many) -> fields.put(POOL + pool, String.valueOf(many)));
             }
         }
+        fields.put("paging", settings.asking().paging().name());
         tick(fields, "columns", settings.competencyColumns());
         tick(fields, "shuffle-items", settings.asking().shuffleItems());
         tick(fields, "shuffle-options", settings.asking().shuffleOptions());

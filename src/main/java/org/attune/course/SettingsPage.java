@@ -8,6 +8,7 @@ import org.attune.content.Pool;
 import org.attune.content.TrainingModule;
 import org.attune.lti.Launch;
 import org.attune.lti.Launches;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +36,7 @@ class SettingsPage {
     }
 
     @GetMapping("/at/{launch}/settings")
-    String show(Visit visit, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+    String show(Visit visit, @RequestParam(defaultValue = "false") boolean saved, Words words, Model model) {
         Placement placement = placements.get(ownedBy(visit));
         model.addAttribute("saved", saved);
         ZoneId zone = zones.of(visit.context());
@@ -44,25 +45,27 @@ class SettingsPage {
                 placement,
                 SettingsForm.of(placement.settings(), zone, pools(placement), true),
                 List.of(),
+                words,
                 model);
     }
 
     @PostMapping("/at/{launch}/settings")
-    String save(Visit visit, @RequestParam Map<String, String> fields, Model model) {
+    String save(Visit visit, @RequestParam Map<String, String> fields, Words words, Model model) {
         Placement placement = placements.get(ownedBy(visit));
         SettingsForm form = new SettingsForm(fields, zones.of(visit.context()), pools(placement), true);
         List<Mistake> mistakes = form.mistakes();
         if (!mistakes.isEmpty() || placement.module().isEmpty()) {
-            return page(visit, placement, form, mistakes, model);
+            return page(visit, placement, form, mistakes, words, model);
         }
         placements.set(placement.id(), placement.module().get(), form.settings());
         return "redirect:" + visit.base() + "/settings?saved=true";
     }
 
-    private String page(Visit visit, Placement placement, SettingsForm form, List<Mistake> mistakes, Model model) {
+    private String page(
+            Visit visit, Placement placement, SettingsForm form, List<Mistake> mistakes, Words words, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("mistakes", mistakes);
-        model.addAttribute("summary", SettingsSummary.of(placement.settings(), form.zone()));
+        model.addAttribute("summary", SettingsSummary.of(placement.settings(), form.zone(), words));
         model.addAttribute(
                 "module",
                 placement

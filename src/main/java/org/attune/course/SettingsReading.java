@@ -46,7 +46,8 @@ final class SettingsReading {
         if (feedback == Feedback.AFTER_DUE && due.isEmpty() && form.dated()) {
             mistake("due", Message.of("course.mistake.due-needed"));
         }
-        Asking asking = new Asking(drawing(), form.is("shuffle-items", "yes"), form.is("shuffle-options", "yes"));
+        Asking asking = new Asking(
+                drawing(), form.is("shuffle-items", "yes"), form.is("shuffle-options", "yes"), paging(feedback));
         settings = new PlacementSettings(
                 points,
                 attempts,
@@ -86,6 +87,21 @@ final class SettingsReading {
                 ? 0
                 : whole("late-floor", 0, 99, 0, Message.of("course.mistake.late-floor"));
         return new LatePolicy.TakeOff(percent, floor);
+    }
+
+    private Paging paging(Feedback feedback) {
+        if (form.text("paging").isEmpty()) {
+            return Paging.ONE_BY_ONE;
+        }
+        Optional<Paging> paging = form.one("paging", Paging.values());
+        if (paging.isEmpty()) {
+            mistake("paging", Message.of("course.mistake.paging"));
+        }
+        if (feedback == Feedback.AFTER_EACH && paging.equals(Optional.of(Paging.ALL_TOGETHER))) {
+            mistake("paging", Message.of("course.mistake.paging-feedback"));
+            return Paging.ONE_BY_ONE;
+        }
+        return paging.orElse(Paging.ONE_BY_ONE);
     }
 
     private Drawing drawing() {

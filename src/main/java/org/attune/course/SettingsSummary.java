@@ -5,87 +5,101 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.attune.words.Words;
 
 /** Settings in a few honest words, so that nobody has to unfold a form to know what holds. */
 record SettingsSummary(String counting, String timing, String feedback, String asking) {
 
-    static SettingsSummary of(PlacementSettings settings, ZoneId zone) {
+    private static final String BETWEEN = " · ";
+
+    static SettingsSummary of(PlacementSettings settings, ZoneId zone, Words words) {
         return new SettingsSummary(
-                counting(settings),
-                timing(settings.timing(), zone),
-                feedback(settings.feedback()),
-                asking(settings.asking()));
+                counting(settings, words),
+                timing(settings.timing(), zone, words),
+                feedback(settings, words),
+                asking(settings.asking(), words));
     }
 
-    private static String counting(PlacementSettings settings) {
-        String attempts = switch (settings.attemptsAllowed()) {
-            case 0 -> "any number of attempts";
-            case 1 -> "one attempt";
-            default -> settings.attemptsAllowed() + " attempts";
-        };
-        String counts = settings.attemptsAllowed() == 1
-                ? ""
-                : switch (settings.counting()) {
-                    case BEST -> ", the best counts";
-                    case LAST -> ", the last counts";
-                    case AVERAGE -> ", their average counts";
-                };
-        String pass = settings.passMark().isPresent()
-                ? ", passed from %d %%".formatted(settings.passMark().getAsInt())
-                : "";
-        return settings.maximumPoints() + " points, " + attempts + counts + pass;
-    }
-
-    private static String timing(Timing timing, ZoneId zone) {
+    private static String counting(PlacementSettings settings, Words words) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                timing.minutes().isPresent()
-                        ? "%d minutes for an attempt".formatted(timing.minutes().getAsInt())
-                        : "no time limit");
-        timing.opens().ifPresent(at -> parts.add("opens " + LocalMoment.words(at, zone)));
-        timing.due().ifPresent(at -> parts.add("due " + LocalMoment.words(at, zone) + late(timing.late())));
-        timing.closes().ifPresent(at -> parts.add("closes " + LocalMoment.words(at, zone)));
-        if (timing.opens().isEmpty()
-                && timing.due().isEmpty()
-                && timing.closes().isEmpty()) {
-            parts.add("no dates");
+        parts.add(words.say("course.summary.points", settings.maximumPoints()));
+        parts.add(words.say("course.summary.attempts", settings.attemptsAllowed()));
+        if (settings.attemptsAllowed() != 1) {
+            parts.add(words.say(
+                    switch (settings.counting()) {
+                        case BEST -> "course.summary.best";
+                        case LAST -> "course.summary.last";
+                        case AVERAGE -> "course.summary.average";
+                    }));
         }
-        return String.join(", ", parts);
+        parts.add(
+                settings.timing().minutes().isPresent()
+                        ? words.say(
+                                "course.summary.minutes",
+                                settings.timing().minutes().getAsInt())
+                        : words.say("course.summary.no-limit"));
+        return String.join(BETWEEN, parts);
     }
 
-    private static String late(LatePolicy policy) {
+    private static String timing(Timing timing, ZoneId zone, Words words) {
+        List<String> parts = new ArrayList<>();
+        timing.opens()
+                .ifPresent(at -> parts.add(words.say("course.summary.opens", LocalMoment.words(at, zone, words))));
+        timing.due().ifPresent(at -> parts.add(words.say("course.summary.due", LocalMoment.words(at, zone, words))));
+        timing.closes()
+                .ifPresent(at -> parts.add(words.say("course.summary.closes", LocalMoment.words(at, zone, words))));
+        if (parts.isEmpty()) {
+            parts.add(words.say("course.summary.no-dates"));
+        }
+        if (timing.due().isPresent()) {
+            parts.add(late(timing.late(), words));
+        }
+        return String.join(BETWEEN, parts);
+    }
+
+    private static String late(LatePolicy policy, Words words) {
         return switch (policy) {
-            case LatePolicy.Accept _ -> "";
-            case LatePolicy.Mark _ -> " (late ones are marked)";
-            case LatePolicy.Refuse _ -> " (late ones are refused)";
-            case LatePolicy.TakeOff off ->
-                " (%d %% off for each day late, not below %d %%)".formatted(off.percent(), off.floor());
+            case LatePolicy.Accept _ -> words.say("course.summary.late-accepted");
+            case LatePolicy.Mark _ -> words.say("course.summary.late-marked");
+            case LatePolicy.Refuse _ -> words.say("course.summary.late-refused");
+            case LatePolicy.TakeOff off -> words.say("course.summary.late-less", off.percent(), off.floor());
         };
     }
 
-    private static String feedback(Feedback feedback) {
-        return switch (feedback) {
-            case AFTER_EACH -> "after each question";
-            case AFTER_SUBMIT -> "after submitting, with keys and reasons";
-            case AFTER_DUE -> "after the due date, with keys and reasons";
-            case SCORES_ONLY -> "points only";
-            case NONE -> "none";
-        };
+    private static String feedback(PlacementSettings settings, Words words) {
+        String when = words.say(
+                switch (settings.feedback()) {
+                    case AFTER_EACH -> "course.summary.after-each";
+                    case AFTER_SUBMIT -> "course.summary.after-submit";
+                    case AFTER_DUE -> "course.summary.after-due";
+                    case SCORES_ONLY -> "course.summary.scores-only";
+                    case NONE -> "course.summary.no-feedback";
+                });
+        return settings.passMark().isPresent()
+                ? when
+                        + BETWEEN
+                        + words.say("course.summary.pass", settings.passMark().getAsInt())
+                : when;
     }
 
-    private static String asking(Asking asking) {
+    private static String asking(Asking asking, Words words) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 switch (asking.drawing()) {
-                    case Drawing.Everything _ -> "all of them";
-                    case Drawing.OfEachArea each -> each.many() + " drawn for each knowledge area";
-                    case Drawing.OfPools _ -> "drawn from pools";
+                    case Drawing.Everything _ -> words.say("course.summary.everything");
+                    case Drawing.OfEachArea each -> words.say("course.summary.each-area", each.many());
+                    case Drawing.OfPools _ -> words.say("course.summary.pools");
                 });
-        parts.add(asking.shuffleItems() ? "in shuffled order" : "in the author’s order");
+        parts.add(words.say(asking.shuffleItems() ? "course.summary.shuffled" : "course.summary.in-order"));
         if (asking.shuffleOptions()) {
-            parts.add("options shuffled");
+            parts.add(words.say("course.summary.options-shuffled"));
         }
-        return String.join(", ", parts);
+        parts.add(words.say(
+                switch (asking.paging()) {
+                    case ONE_BY_ONE -> "course.summary.one-by-one";
+                    case ALL_TOGETHER -> "course.summary.together";
+                }));
+        return String.join(BETWEEN, parts);
     }
 
     static Set<String> opened(SettingsForm form) {

@@ -338,12 +338,18 @@ class RunningIT {
         String attempt = start(maya);
         clock.forward(Duration.ofMinutes(5));
 
-        TestPage resting = maya.post(attempt + "/pause", Map.of());
-        assertThat(resting.body()).contains("You are having a break", "10 minutes of breaks left");
-        assertThat(maya.get(attempt + "/items/1").body()).contains("You are having a break");
+        String question = attempt + "/items/" + place;
+        TestPage resting = maya.post(attempt + "/pause", Map.of("from", question));
+        assertThat(resting.body())
+                .contains("You are having a break", "Break: 10 minutes left", "You have 25 minutes for the questions");
+        TestPage asked = maya.get(question);
+        assertThat(asked.body()).contains("You are having a break").doesNotContain(text(best));
+        assertThat(maya.get(attempt + "/check").body()).contains("You are having a break");
         assertThat(save(attempt, 0, best).body()).contains("\"code\":\"paused\"");
+        assertThat(maya.post(question, Map.of("option", best)).body()).contains("You are having a break");
         clock.forward(Duration.ofMinutes(4));
-        maya.post(attempt + "/resume", Map.of());
+        TestPage back = maya.post(attempt + "/resume", Map.of("from", question));
+        assertThat(back.address().getPath()).as("where one was").endsWith(question);
 
         assertThat(left(maya, attempt)).isBetween(Duration.ofMinutes(24), Duration.ofMinutes(25));
         assertThat(save(attempt, 0, best).status()).isEqualTo(200);
@@ -373,9 +379,42 @@ class RunningIT {
         String attempt = start(maya);
 
         assertThat(maya.get(attempt + "/items/1").body()).doesNotContain("Stop the clock");
+        assertThat(maya.get("/break?from=" + attempt + "/items/1").body())
+                .contains("It goes on during a break", "30 minutes left", attempt + "/items/1\"")
+                .doesNotContain("Stop the clock");
         maya.post(attempt + "/pause", Map.of());
         assertThat(save(attempt, 0, best).status()).isEqualTo(200);
         assertThat(kinds(attempt)).isEmpty();
+    }
+
+    @Test
+    void who_may_stop_the_clock_is_offered_it_on_the_page_of_a_break_and_comes_back_to_the_same_page() {
+        settings(Map.of("minutes", "30"));
+        grant("Maya", Map.of("breaks", "10"));
+        String attempt = start(maya);
+        assertThat(maya.get("/break?from=" + attempt + "/items/2").body())
+                .contains(
+                        "Your clock is running",
+                        "10 minutes in all",
+                        "name=\"from\" value=\"" + attempt + "/items/2\"");
+
+        TestPage away = maya.postAsIs(attempt + "/pause", Map.of("from", "//elsewhere.example/"));
+        assertThat(away.header("Location").orElseThrow()).endsWith("/break?from=" + attempt);
+        assertThat(maya.postAsIs(attempt + "/resume", Map.of("from", "https://elsewhere.example/"))
+                        .header("Location")
+                        .orElseThrow())
+                .endsWith(attempt);
+    }
+
+    @Test
+    void who_rests_when_the_time_is_up_is_told_so_and_not_sent_elsewhere() {
+        settings(Map.of("minutes", "30"));
+        String attempt = start(maya);
+        clock.forward(Duration.ofMinutes(32));
+
+        TestPage page = maya.get("/break?from=" + attempt + "/items/1");
+        assertThat(page.body()).contains("Your time was up", "Somebody to talk to", attempt + "/results");
+        assertThat(submitted(attempt)).isTrue();
     }
 
     // Feedback
@@ -510,7 +549,7 @@ class RunningIT {
     }
 
     private static String person(LaunchedClient teacher, String name) {
-        Matcher row = Pattern.compile("class/accommodations/(\\d+)\">Change<span[^>]*> what is granted to ([^<]*)<")
+        Matcher row = Pattern.compile("class/accommodations/(\\d+)\" aria-label=\"Change what is granted to ([^\"]*)\"")
                 .matcher(teacher.get("/class/accommodations").body());
         while (row.find()) {
             if (row.group(2).startsWith(name)) {

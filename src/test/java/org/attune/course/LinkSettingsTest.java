@@ -30,13 +30,20 @@ class LinkSettingsTest {
         PlacementSettings settings = new PlacementSettings(20, 0, AttemptCounting.AVERAGE, true)
                 .passingAt(60)
                 .with(Feedback.SCORES_ONLY)
-                .with(new Asking(new Drawing.OfEachArea(2), true, true))
+                .with(new Asking(new Drawing.OfEachArea(2), true, true, Paging.ALL_TOGETHER))
                 .with(timing);
 
         assertThat(LinkSettings.read(Optional.of(MODULE), LinkSettings.written(LinkKey.random(), MODULE, settings))
                         .settings())
                 .isEqualTo(settings.with(new Timing(
                         timing.minutes(), Optional.empty(), Optional.empty(), Optional.empty(), timing.late())));
+    }
+
+    @Test
+    void a_link_that_wants_feedback_after_each_question_has_one_a_page() {
+        assertThat(LinkSettings.read(Optional.empty(), Map.of("feedback", "after_each", "paging", "all_together"))
+                        .settings())
+                .isEqualTo(PlacementSettings.DEFAULT.with(Feedback.AFTER_EACH));
     }
 
     @Test
@@ -65,6 +72,7 @@ class LinkSettingsTest {
         "draw,half",
         "draw,warm-up 1000",
         "shuffle,cards",
+        "paging,by the dozen",
         "points,99999999999999999999"
     })
     void a_setting_that_cannot_be_read_is_treated_as_absent(String name, String value) {

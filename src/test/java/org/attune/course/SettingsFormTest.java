@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attune.content.Pool;
+import org.attune.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class SettingsFormTest {
             true,
             OptionalInt.of(70),
             Feedback.AFTER_DUE,
-            new Asking(new Drawing.OfPools(Map.of(new Pool("warm-up"), 2)), true, true),
+            new Asking(new Drawing.OfPools(Map.of(new Pool("warm-up"), 2)), true, true, Paging.ALL_TOGETHER),
             new Timing(
                     OptionalInt.of(45),
                     Optional.of(Instant.parse("2026-12-01T08:00:00Z")),
@@ -84,7 +85,8 @@ class SettingsFormTest {
         "late-floor,100,late-floor",
         "drawing,half,drawing",
         "pool-warm-up,6,pool-warm-up",
-        "feedback,SOON,feedback"
+        "feedback,SOON,feedback",
+        "paging,BY THE DOZEN,paging"
     })
     void a_mistake_is_told_at_its_field(String field, String typed, String told) {
         Map<String, String> fields =
@@ -112,12 +114,32 @@ class SettingsFormTest {
     }
 
     @Test
+    void feedback_after_each_question_needs_one_question_a_page() {
+        Map<String, String> fields =
+                new HashMap<>(SettingsForm.of(FULL, MADRID, POOLS, true).fields());
+        fields.put("feedback", "AFTER_EACH");
+        assertThat(new SettingsForm(fields, MADRID, POOLS, true).mistakes())
+                .extracting(Mistake::field)
+                .containsExactly("paging");
+
+        fields.put("paging", "ONE_BY_ONE");
+        assertThat(new SettingsForm(fields, MADRID, POOLS, true).mistakes()).isEmpty();
+    }
+
+    @Test
     void the_summary_says_what_holds() {
-        assertThat(SettingsSummary.of(FULL, MADRID).timing())
-                .isEqualTo(
-                        "45 minutes for an attempt, opens 1 December 2026, 09:00 (Europe/Madrid), due 10 December 2026, 23:59 "
-                                + "(Europe/Madrid) (10 % off for each day late, not below 50 %), closes 12 December 2026, 23:59 (Europe/Madrid)");
-        assertThat(SettingsSummary.of(PlacementSettings.DEFAULT, MADRID).timing())
-                .isEqualTo("no time limit, no dates");
+        SettingsSummary summary = SettingsSummary.of(FULL, MADRID, English.WORDS);
+        assertThat(summary.counting())
+                .isEqualTo("1 point · 100 attempts · the last one counts · 45 minutes for an attempt");
+        assertThat(summary.timing())
+                .matches("opens December 1, 2026.* 9:00.AM \\(Europe/Madrid\\) · due December 10, 2026.* 11:59.PM "
+                        + "\\(Europe/Madrid\\) · closes December 12, 2026.*"
+                        + " · 10.% off for each day late, not below 50.%");
+        assertThat(summary.feedback()).matches("after the due date, with keys and reasons · passed from 70.%");
+        assertThat(summary.asking())
+                .isEqualTo("drawn from pools · in shuffled order · options shuffled · all on one page");
+        assertThat(SettingsSummary.of(PlacementSettings.DEFAULT, MADRID, English.WORDS)
+                        .timing())
+                .isEqualTo("no dates");
     }
 }

@@ -57,10 +57,10 @@ public final class TestCourse {
         return new PlacementId(insert(jdbc.sql("""
                 insert into placement (context_id, link_id, module, maximum_points, attempts_allowed, counting,
                                        competency_columns, grade_service, feedback, draw_rule, shuffle_items,
-                                       shuffle_options, time_limit, opens_at, due_at, closes_at, late,
+                                       shuffle_options, paging, time_limit, opens_at, due_at, closes_at, late,
                                        late_percent, late_floor, pass_mark)
                 values (:context, :link, :module, :points, :attempts, :counting, :columns, :grades, :feedback, :draw,
-                        :items, :options, :limit, :opens, :due, :closes, :late, :percent, :floor, :pass)
+                        :items, :options, :paging, :limit, :opens, :due, :closes, :late, :percent, :floor, :pass)
                 """)
                 .param("context", context.value())
                 .param("link", unique())
@@ -73,6 +73,7 @@ public final class TestCourse {
                 .param("draw", settings.asking().drawing().text())
                 .param("items", settings.asking().shuffleItems())
                 .param("options", settings.asking().shuffleOptions())
+                .param("paging", settings.asking().paging().name())
                 .param("limit", orNull(settings.timing().minutes()))
                 .param("opens", orNull(settings.timing().opens()))
                 .param("due", orNull(settings.timing().due()))
