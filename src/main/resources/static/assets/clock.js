@@ -16,7 +16,7 @@ let whole = Number(words.whole)
 let moved = Number(words.moved)
 let paused = words.paused === 'yes'
 let mark = performance.now()
-let over = false
+let over = false // the time is up, and what follows from that is under way
 let timer = 0
 
 const since = () => performance.now() - mark
@@ -133,13 +133,12 @@ const ask = async () => {
       left = told.left - (paused ? 0 : way)
       rest -= paused ? way : 0
       mark = performance.now()
-      over = now() <= 0
     }
+    if (!known || now() > 0) over = false // there is time again
     if (moved !== before) {
       spoken.clear()
       for (const [name, at] of points()) if (now() <= at) spoken.add(name)
       say(known ? words.granted.replace('#m', minutesOf(now())) : words.unlimited)
-      if (!known) over = false
       if (!known) write(words.unlimited)
     }
     if (known && !over) show()

@@ -1,9 +1,9 @@
 // Saves answers as they are chosen, and keeps them on this device while they cannot be saved. Nothing here is needed: the
 // forms of the quiz do the same when one goes on. The words of every message stand in the page, beside the status line.
 
-const form = document.getElementById('answer') // a question with options
+const form = document.getElementById('answer') ?? document.getElementById('answers') // one question, or all of them
 const submission = document.getElementById('submission') // the button that submits the attempt
-const { attempt, item, put, place } = form?.dataset ?? submission?.dataset ?? {}
+const { attempt, base } = form?.dataset ?? submission?.dataset ?? {}
 
 // What was chosen and not acknowledged yet, by item. It survives a reload, and the end of the visit.
 const PREFIX = 'attune:answer:'
@@ -47,13 +47,24 @@ const unsent = (of = attempt) => {
   return [...found]
 }
 
-// The status line
+// What is said of saving: in the line of the question that was touched last, or in the page's own.
 const status = document.getElementById('saving')
-const say = (what, kind = '', ...more) => {
-  if (!status || status.dataset.says === what) return
-  status.dataset.says = what
-  status.className = `status ${kind}`.trim()
-  status.replaceChildren(status.dataset[what], ...more)
+const asked = new Map() // item → the question on this page
+let last = null
+const lineOf = (one) => one?.line ?? status
+const say = (what, kind = '', more = [], line = lineOf(last)) => {
+  if (!line || line.dataset.says === what) return
+  line.dataset.says = what
+  line.classList.remove('problem', 'warning')
+  if (kind) line.classList.add(kind)
+  line.replaceChildren(status.dataset[what], ...more)
+}
+/** All is saved: what was said of trouble on the way is so no more. */
+const sayAllIsSaved = () => {
+  for (const line of new Set([status, ...[...asked.values()].map(lineOf)])) {
+    if (['saving', 'offline', 'trouble', 'memory', 'waiting', 'paused'].includes(line?.dataset.says)) say('saved', '', [], line)
+  }
+  say('saved')
 }
 
 const linkTo = (address, words) => {
@@ -64,7 +75,6 @@ const linkTo = (address, words) => {
 }
 
 // Sending, one answer after the other
-const base = put ? put.slice(0, put.lastIndexOf('/answers/')) : submission?.dataset.base
 const conflicts = new Map() // item → the answer that stands on the server
 let sending = null
 let pause = 0
@@ -86,7 +96,10 @@ const taken = (which, sent, version) => {
   const now = kept(which)
   if (now && now.at !== sent.at) keep(which, { ...now, seen: version }) // changed again meanwhile
   else drop(which)
-  if (which === item) form.elements.seen.value = version
+  const one = asked.get(which)
+  if (!one) return
+  one.seen = version
+  if (!kept(which) && one.line !== status) say('saved', '', [], one.line)
 }
 
 /** Whether one may go on to the next answer. */
@@ -107,15 +120,16 @@ const settle = async (which, sent, response) => {
     const late = unsent().map((one) => kept(one)?.place).filter(Boolean).sort((one, other) => one - other)
     unsent().forEach(drop)
     if (problem.code === 'time-up') {
-      say('timeUp', 'problem', ` ${late.map((n) => `${status.dataset.question} ${n}`).join(', ')}. `, linkTo('results', status.dataset.results))
-    } else say('closed', 'problem', ' ', linkTo('results', status.dataset.results))
+      say('timeUp', 'problem', [` ${late.map((n) => `${status.dataset.question} ${n}`).join(', ')}. `, linkTo('results', status.dataset.results)])
+    } else say('closed', 'problem', [' ', linkTo('results', status.dataset.results)])
   } else if ([401, 403, 404].includes(response.status)) {
     over = true
     say(response.status === 404 ? 'stranger' : 'ended', 'problem')
   } else if (response.status < 500 && ![408, 429].includes(response.status)) {
     drop(which)
-    if (which === item && unreadable) tellUnreadable(unreadable.dataset.why)
-    else say('refused', 'problem')
+    const one = asked.get(which)
+    if (one?.isTyped) one.tellUnreadable(true)
+    else say('refused', 'problem', [], lineOf(one ?? last))
   } else {
     later('trouble')
   }
@@ -132,7 +146,7 @@ const later = (why) => {
 const drain = async () => {
   clearTimeout(timer)
   for (;;) {
-    const which = unsent().find((one) => !conflicts.has(one) && !(resting && one === item))
+    const which = unsent().find((one) => !conflicts.has(one) && !asked.get(one)?.resting)
     if (!which) break
     const answer = kept(which)
     if (!answer?.fields) {
@@ -150,8 +164,8 @@ const drain = async () => {
     }
   }
   pause = 0
-  if (resting) return false // it is still being written, and sent after that
-  return conflicts.size === 0 ? (say('saved'), true) : (showConflicts(), false)
+  if ([...asked.values()].some((one) => one.resting)) return false // it is still being written, and sent after that
+  return conflicts.size === 0 ? (sayAllIsSaved(), true) : (showConflicts(), false)
 }
 
 /** Sends what is unsent; true when all of it was taken. */
@@ -168,142 +182,177 @@ window.addEventListener('attune:leaving', () => {
   leaving = true
 })
 
-// The question on this page
-const controls = () => [...form.querySelectorAll('input:not([type="hidden"]), select, textarea')]
-const ticks = (control) => ['radio', 'checkbox'].includes(control.type)
-const isGiven = (control) => (ticks(control) ? control.checked : control.value !== '')
-const chosen = () => {
-  const fields = {}
-  for (const control of controls()) {
-    fields[control.name] ??= []
-    if (isGiven(control)) fields[control.name].push(control.value)
+/** A question on this page. Among others, the names of its fields begin with a prefix, and it has a line of its own. */
+const question = (root) => {
+  const { item, place, prefix = '' } = root.dataset
+  const seenField = root.querySelector(`[name="${prefix}seen"]`)
+  const twice = root.querySelector('[data-twice]') // says so where something is given twice that can be given once
+  const unreadable = root.querySelector('[data-why]') // says why what was typed cannot be read
+  const elsewhere = root.querySelector('.elsewhere') // two answers to one question
+  const controls = () => [...root.querySelectorAll('input:not([type="hidden"]), select, textarea')]
+  const fieldOf = (control) => control.name.slice(prefix.length)
+  const ticks = (control) => ['radio', 'checkbox'].includes(control.type)
+  const isGiven = (control) => (ticks(control) ? control.checked : control.value !== '')
+  const chosen = () => {
+    const fields = {}
+    for (const control of controls()) {
+      fields[fieldOf(control)] ??= []
+      if (isGiven(control)) fields[fieldOf(control)].push(control.value)
+    }
+    return fields
   }
-  return fields
-}
-const show = (fields) => {
-  for (const control of controls()) {
-    const values = fields[control.name] ?? []
-    if (ticks(control)) control.checked = values.includes(control.value)
-    else control.value = values[0] ?? ''
+  const tellTwice = () => {
+    if (!twice) return
+    const rows = controls()
+    const isTwice = (row) => isGiven(row) && rows.some((other) => other !== row && isGiven(other) && other.value === row.value)
+    for (const line of root.querySelectorAll('.row')) line.classList.toggle('twice', rows.some((row) => line.contains(row) && isTwice(row)))
+    const words = rows.some(isTwice) ? twice.dataset.twice : ''
+    if (twice.textContent !== words) twice.textContent = words
   }
-  tellTwice()
-  form.dispatchEvent(new Event('shown')) // rows.js shows rows as the fields say
-}
-
-// Where each place is given once, a line says so while one is given twice.
-const twice = document.getElementById('twice')
-const tellTwice = () => {
-  if (!twice) return
-  const rows = controls()
-  const isTwice = (row) => isGiven(row) && rows.some((other) => other !== row && isGiven(other) && other.value === row.value)
-  for (const line of form.querySelectorAll('.row')) line.classList.toggle('twice', rows.some((row) => line.contains(row) && isTwice(row)))
-  const words = rows.some(isTwice) ? twice.dataset.twice : ''
-  if (twice.textContent !== words) twice.textContent = words
-}
-
-// Where something is typed, a line says why it cannot be read. It stays in its field, and is not sent again as it is.
-const unreadable = document.getElementById('unreadable')
-const tellUnreadable = (why) => {
-  unreadable.textContent = why
-  for (const control of controls()) control.setAttribute('aria-invalid', why !== '')
-  if (why) say('unread', 'problem')
-}
-
-// Two answers to one question
-const elsewhere = document.getElementById('elsewhere')
-const showing = (whose) => {
-  elsewhere.hidden = false
-  for (const part of elsewhere.querySelectorAll('[data-shown]')) part.hidden = part.dataset.shown !== whose
-}
-const showConflicts = () => {
-  if (conflicts.has(item)) {
-    showing('mine')
-    say('elsewhere', 'warning')
-    return
+  const show = (fields) => {
+    for (const control of controls()) {
+      const values = fields[fieldOf(control)] ?? []
+      if (ticks(control)) control.checked = values.includes(control.value)
+      else control.value = values[0] ?? ''
+    }
+    tellTwice()
+    root.dispatchEvent(new Event('shown')) // rows.js shows rows as the fields say
   }
-  const links = [...conflicts.keys()].flatMap((which) => {
-    const { place: n } = kept(which)
-    return [' ', linkTo(`items/${n}`, `${status.dataset.question} ${n}`)]
+  const showing = (whose) => {
+    elsewhere.hidden = false
+    for (const part of elsewhere.querySelectorAll('[data-shown]')) part.hidden = part.dataset.shown !== whose
+  }
+  let resting = 0
+
+  const one = {
+    place: Number(place),
+    line: root.querySelector('.status.line') ?? status,
+    isTyped: Boolean(unreadable),
+    get resting() {
+      return resting !== 0
+    },
+    set seen(version) {
+      seenField.value = version
+    },
+    /** It stays in its field, and is not sent again as it is. */
+    tellUnreadable(is) {
+      unreadable.textContent = is ? unreadable.dataset.why : ''
+      for (const control of controls()) control.setAttribute('aria-invalid', is)
+      if (is) say('unread', 'problem', [], one.line)
+    },
+    showConflict() {
+      showing('mine')
+      say('elsewhere', 'warning', [], one.line)
+    },
+    rested() {
+      clearTimeout(resting)
+      resting = 0
+    },
+    /** Shows what this device kept, if anything. */
+    begin() {
+      const left = kept(item)
+      if (left) show(left.fields)
+      else tellTwice()
+    },
+  }
+  const answered = () => {
+    last = one
+    tellTwice()
+    if (unreadable) one.tellUnreadable(false)
+    delete one.line.dataset.says // the same words again are news again
+    const before = kept(item)
+    keep(item, { seen: before?.seen ?? Number(seenField.value), fields: chosen(), place: one.place, at: Math.random() })
+    if (conflicts.has(item)) showing('mine')
+  }
+  const decided = (whose) => {
+    const theirs = conflicts.get(item)
+    const mine = kept(item)
+    last = one
+    conflicts.delete(item)
+    elsewhere.hidden = true
+    delete one.line.dataset.says
+    if (whose === 'mine' && mine) {
+      keep(item, { ...mine, seen: theirs.version })
+      show(mine.fields)
+    } else {
+      drop(item)
+      show(theirs.fields)
+      seenField.value = theirs.version
+    }
+    flush()
+    ;(controls().find(isGiven) ?? controls()[0]).focus()
+  }
+  elsewhere?.addEventListener('click', (event) => {
+    const wanted = event.target.closest('[data-do]')?.dataset.do
+    if (wanted === 'show' || wanted === 'back') {
+      show(wanted === 'show' ? conflicts.get(item).fields : kept(item).fields)
+      showing(wanted === 'show' ? 'theirs' : 'mine')
+      elsewhere.querySelector('button:not([hidden])').focus()
+    }
+    if (wanted === 'keep-mine') decided('mine')
+    if (wanted === 'keep-theirs') decided('theirs')
   })
-  say('elsewhereOther', 'warning', ...links)
+  root.addEventListener('change', () => {
+    one.rested()
+    answered()
+    flush()
+  })
+  // A text is kept on this device as it is written, and sent when one pauses or leaves it: each sending is a version for ever.
+  root.addEventListener('input', (event) => {
+    if (!event.target.matches('textarea')) return
+    one.rested()
+    answered()
+    resting = setTimeout(() => {
+      resting = 0
+      flush()
+    }, 4_000)
+  })
+  return [item, one]
 }
-const decided = (whose) => {
-  const theirs = conflicts.get(item)
-  const mine = kept(item)
-  conflicts.delete(item)
-  elsewhere.hidden = true
-  if (whose === 'mine' && mine) {
-    keep(item, { ...mine, seen: theirs.version })
-    show(mine.fields)
-  } else {
-    drop(item)
-    show(theirs.fields)
-    form.elements.seen.value = theirs.version
-  }
-  flush()
-  ;(controls().find(isGiven) ?? controls()[0]).focus()
-}
-elsewhere?.addEventListener('click', (event) => {
-  const wanted = event.target.closest('[data-do]')?.dataset.do
-  if (wanted === 'show' || wanted === 'back') {
-    show(wanted === 'show' ? conflicts.get(item).fields : kept(item).fields)
-    showing(wanted === 'show' ? 'theirs' : 'mine')
-    elsewhere.querySelector('button:not([hidden])').focus()
-  }
-  if (wanted === 'keep-mine') decided('mine')
-  if (wanted === 'keep-theirs') decided('theirs')
-})
+for (const root of document.querySelectorAll('.asked')) asked.set(...question(root))
 
-const answered = () => {
-  tellTwice()
-  if (unreadable) tellUnreadable('')
-  delete status.dataset.says // the same words again are news again
-  const before = kept(item)
-  keep(item, { seen: before?.seen ?? Number(form.elements.seen.value), fields: chosen(), place: Number(place), at: Math.random() })
-  if (conflicts.has(item)) showing('mine')
-}
-form?.addEventListener('change', () => {
-  rested()
-  answered()
-  flush()
-})
-
-// A text is kept on this device as it is written, and sent when one pauses or leaves it: each sending is a version for ever.
-let resting = 0
 const rested = () => {
-  clearTimeout(resting)
-  resting = 0
+  const some = [...asked.values()].filter((one) => one.resting)
+  for (const one of some) one.rested()
+  return some.length > 0
 }
-form?.addEventListener('input', (event) => {
-  if (!event.target.matches('textarea')) return
-  rested()
-  answered()
-  resting = setTimeout(() => {
-    resting = 0
-    flush()
-  }, 4_000)
-})
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden' && resting) {
-    rested()
-    flush()
-  }
+  if (document.visibilityState === 'hidden' && rested()) flush()
 })
+
+const showConflicts = () => {
+  const elsewhere = []
+  for (const which of conflicts.keys()) {
+    const one = asked.get(which)
+    if (one) one.showConflict()
+    else elsewhere.push(kept(which).place)
+  }
+  if (elsewhere.length > 0 && elsewhere.length === conflicts.size) {
+    say('elsewhereOther', 'warning', elsewhere.flatMap((n) => [' ', linkTo(`items/${n}`, `${status.dataset.question} ${n}`)]))
+  }
+}
 
 // Going on waits for what is unsent. When it cannot be sent, one stays: the next page could not be loaded either.
 let leaving = false
 for (const one of [form, submission]) {
   one?.addEventListener('submit', (event) => {
+    const { submitter } = event
+    if (form?.id === 'answers') {
+      const line = submitter?.closest('.one')?.querySelector('.line') // what is to be said stands where one is
+      last = line ? { line } : null
+      if (submitter?.value === 'stay') return event.preventDefault() // Enter in a field: nothing is left to be done
+    }
     if (leaving || (!sending && unsent().length === 0)) return
     rested()
     event.preventDefault()
-    const { submitter } = event
     flush().then((all) => {
       if (all) {
         leaving = true
         one.requestSubmit(submitter)
       } else if (!over && conflicts.size === 0 && status.dataset.says === 'saving') {
         say('waiting', 'warning')
+      } else if (form?.id === 'answers' && conflicts.size > 0) {
+        document.getElementById(`question-${kept([...conflicts.keys()][0])?.place}`)?.focus()
       }
     })
   })
@@ -312,7 +361,7 @@ if (attempt) {
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]')
     if (!link || link.target || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    if (leaving || over || link.hash.length > 1 || unsent().length === 0) return
+    if (leaving || over || unsent().length === 0 || (link.hash && link.pathname === location.pathname)) return
     event.preventDefault()
     rested()
     Promise.race([flush(), new Promise((done) => setTimeout(done, 3_000))]).then(() => location.assign(link.href))
@@ -328,9 +377,7 @@ if (attempt) {
     flush()
   })
   window.addEventListener('offline', () => say(disk ? 'offline' : 'memory', 'problem'))
-  const left = item && kept(item)
-  if (left) show(left.fields)
-  else if (item) tellTwice()
+  for (const one of asked.values()) one.begin()
   if (unsent().length > 0) flush()
 }
 
@@ -352,7 +399,7 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
 
 // From one question to the next the focus goes to its heading, so that a screen reader begins there.
 const from = document.referrer.startsWith(location.origin) && /\/(attempts|quiz)\b/.test(new URL(document.referrer).pathname)
-if (from && document.getElementById('question') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+if (from && !location.hash && (document.getElementById('question') || form) && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
   const heading = document.querySelector('main h1')
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })

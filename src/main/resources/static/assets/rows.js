@@ -269,7 +269,7 @@ for (const list of document.querySelectorAll('[data-hand]')) {
   const read = list.dataset.hand === 'order' ? order(all) : match(all)
   all.fieldset.classList.add(`by-hand-${list.dataset.hand}`)
   all.fieldset.querySelector('.how-by-hand').hidden = false
-  list.closest('form').addEventListener('shown', read) // the fields were filled by somebody else
+  list.closest('.asked').addEventListener('shown', read) // the fields were filled by somebody else
   addEventListener('pageshow', read) // or by the browser, which remembers them
   read()
 }

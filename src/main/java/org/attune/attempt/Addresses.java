@@ -22,6 +22,11 @@ final class Addresses {
         return attempt(visit, attempt) + "/items/" + n;
     }
 
+    /** The page of all questions, at one of them. */
+    static String together(Visit visit, AttemptId attempt, int n) {
+        return attempt(visit, attempt) + "/all#question-" + n;
+    }
+
     static String check(Visit visit, AttemptId attempt) {
         return attempt(visit, attempt) + "/check";
     }

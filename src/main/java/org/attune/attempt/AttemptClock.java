@@ -62,8 +62,11 @@ record AttemptClock(
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** A break ends when it is used up, and when the quiz closes meanwhile. */
     boolean isPaused(Terms terms, Instant now) {
-        return pausedAt.isPresent() && breaksLeft(terms, now).isPositive();
+        return pausedAt.isPresent()
+                && breaksLeft(terms, now).isPositive()
+                && deadline.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
     AttemptClock stopped(Instant now) {

@@ -1,6 +1,7 @@
 package org.attune.attempt;
 
 import java.time.InstantSource;
+import org.attune.course.Paging;
 import org.springframework.stereotype.Component;
 
 /** Reads the clocks of attempts for pages. */
@@ -28,6 +29,11 @@ class Clocks {
     /** What there will be to see right after the submit. */
     Showing afterSubmit(Attempt attempt) {
         return showing(attempt);
+    }
+
+    /** Whether all questions stand on one page. */
+    boolean together(Attempt attempt) {
+        return deadlines.terms(attempt).settings().asking().paging() == Paging.ALL_TOGETHER;
     }
 
     boolean afterEach(Attempt attempt) {

@@ -2,8 +2,8 @@ package org.attune.attempt;
 
 import java.util.List;
 import java.util.Optional;
-import org.attune.content.ContentNotes;
 import org.attune.course.Visit;
+import org.attune.item.BranchingCase;
 import org.attune.item.Given;
 import org.attune.item.Item;
 import org.attune.item.Numeric;
@@ -73,8 +73,11 @@ class ItemPage {
         Item item = sheet.item(n).orElseThrow(Sheets::notHere);
         return threshold
                 .closed(visit, sheet.attempt(), here(id, n))
-                .orElseGet(() -> page(sheet, item, sheet.response(item), sheet.version(item), words)
-                        .addObject("notice", notice));
+                .orElseGet(() -> isElsewhere(sheet, item)
+                        ? Addresses.seeOther(
+                                Addresses.together(visit, sheet.attempt().id(), n))
+                        : page(sheet, item, sheet.response(item), sheet.version(item), words)
+                                .addObject("notice", notice));
     }
 
     @PostMapping
@@ -99,9 +102,16 @@ class ItemPage {
                 timeUp
                         ? tooLate(sheet, item, given)
                         : Addresses.seeOther(Addresses.results(visit, attempt) + "?notice=late");
-            case Saving.Paused _ -> Addresses.seeOther(BreakPage.address(visit, here(id, n)));
+            case Saving.Paused _ -> goOn(visit, id, n, seen, go, form, words);
             case Saving.Unknown _ -> throw Sheets.notHere();
         };
+    }
+
+    /** Who sends an answer goes on with the quiz: the clock goes on, and nothing is lost. */
+    private ModelAndView goOn(
+            Visit visit, long id, int n, int seen, Go go, MultiValueMap<String, String> form, Words words) {
+        sittings.resume(visit, new AttemptId(id));
+        return save(visit, id, n, seen, go, form, words);
     }
 
     /** A case has nothing to send along: its decisions are saved. */
@@ -122,11 +132,14 @@ class ItemPage {
         ModelAndView page = new ModelAndView("attempt/too-late")
                 .addObject("moduleTitle", sheet.title())
                 .addObject("attempt", sheet.attempt())
-                .addObject("n", sheet.place(item))
-                .addObject("language", sheet.language(item))
-                .addObject("question", Question.of(item, sent));
+                .addObject("late", List.of(TooLate.of(sheet, item, sent)));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    /** Where all questions stand on one page, only a case has one of its own. */
+    private boolean isElsewhere(Sheet sheet, Item item) {
+        return !(item instanceof BranchingCase) && clocks.together(sheet.attempt());
     }
 
     private static String here(long id, int n) {
@@ -180,9 +193,12 @@ class ItemPage {
                 .addObject("key", item.key().value())
                 .addObject("question", question)
                 .addObject("language", sheet.language(item))
-                .addObject("note", note(sheet, item, question).orElse(null))
+                .addObject("note", sheet.note(item, question).orElse(null))
                 .addObject("clock", clocks.of(attempt))
-                .addObject("provisional", provisional(keyed))
+                .addObject("provisional", keyed.provisional())
+                .addObject("together", clocks.together(attempt))
+                .addObject("pre", "")
+                .addObject("at", "")
                 .addObject("seen", seen);
         if (clocks.afterEach(attempt)) {
             page.addObject("afterEach", true);
@@ -195,24 +211,5 @@ class ItemPage {
             }
         }
         return page;
-    }
-
-    /** What may be hard to read in what comes next on the page: the question, or the scene that a case has come to. */
-    private static Optional<String> note(Sheet sheet, Item item, Question question) {
-        ContentNotes notes = sheet.quiz().notes();
-        Optional<String> note = notes.item(item.key());
-        if (question instanceof Question.Story story) {
-            Optional<String> scene = notes.scene(item.key(), story.here());
-            return story.isBegun() ? scene : note.or(() -> scene);
-        }
-        return note;
-    }
-
-    /** Empty where the key is not a panel's, or enough have answered; else whether the item counts. */
-    private static String provisional(KeyedItem keyed) {
-        return keyed.panel()
-                .filter(by -> by.key().provisional())
-                .map(by -> by.counts() ? "counts" : "uncounted")
-                .orElse("");
     }
 }

@@ -23,6 +23,13 @@ record KeyedItem(Item item, Optional<ByPanel> panel) {
         return panel.map(ByPanel::counts).orElse(true);
     }
 
+    /** Empty where the key is not a panel's, or enough have answered; else whether the item {@code counts}. */
+    String provisional() {
+        return panel.filter(by -> by.key().provisional())
+                .map(by -> by.counts() ? "counts" : "uncounted")
+                .orElse("");
+    }
+
     AnswerKey answerKey() {
         AnswerKey key = AnswerKey.of(item);
         return counts() ? key : key.uncounted();

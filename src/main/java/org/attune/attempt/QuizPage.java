@@ -147,6 +147,9 @@ class QuizPage {
             return elsewhere.get();
         }
         presence.note(visit, attempt, true);
+        if (clocks.together(sheet.attempt())) {
+            return Addresses.seeOther(AllItemsPage.address(visit, sheet));
+        }
         return Addresses.seeOther(sheet.progress()
                 .next()
                 .map(place -> Addresses.item(visit, attempt, place.n()))

@@ -3,6 +3,7 @@ package org.attune.attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.content.ContentNotes;
 import org.attune.content.Quiz;
 import org.attune.item.Item;
 import org.attune.item.Key;
@@ -67,5 +68,16 @@ record Sheet(Attempt attempt, ModuleTitle title, Quiz quiz, Map<Key, Answer> ans
 
     Progress progress() {
         return Progress.of(quiz, answers);
+    }
+
+    /** What may be hard to read in what comes next: the question, or the scene that a case has come to. */
+    Optional<String> note(Item item, Question question) {
+        ContentNotes notes = quiz.notes();
+        Optional<String> note = notes.item(item.key());
+        if (question instanceof Question.Story story) {
+            Optional<String> scene = notes.scene(item.key(), story.here());
+            return story.isBegun() ? scene : note.or(() -> scene);
+        }
+        return note;
     }
 }

@@ -3,11 +3,13 @@ package org.attune.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.attune.content.Modules;
+import org.attune.content.Quiz;
 import org.attune.content.TrainingModule;
 import org.attune.course.Accommodations;
 import org.attune.course.Placement;
@@ -129,22 +131,40 @@ class Sittings {
      * @param seen the version of the answer that the sender last saw; 0 when it saw none
      */
     Saving save(Visit visit, AttemptId id, Key key, int seen, Given given) {
+        return save(visit, id, List.of(new Sent(key, seen, given))).getOrDefault(key, new Saving.Unknown());
+    }
+
+    /**
+     * An answer as it was sent.
+     *
+     * @param seen the version of it that the sender last saw; 0 when it saw none
+     */
+    record Sent(Key item, int seen, Given given) {}
+
+    /** Saves answers of one attempt, each by itself: one that cannot be saved keeps none of the others from it. */
+    Map<Key, Saving> save(Visit visit, AttemptId id, List<Sent> sent) {
         return transaction.run(() -> {
+            Map<Key, Saving> savings = new LinkedHashMap<>();
             Optional<Attempt> attempt = attempts.lock(id).filter(found -> found.belongsTo(visit));
-            Optional<Item> item = attempt.map(papers::of).flatMap(quiz -> quiz.item(key));
-            if (item.isEmpty()) {
-                return new Saving.Unknown();
+            Optional<Quiz> quiz = attempt.map(papers::of);
+            Optional<Saving> closed = attempt.flatMap(this::closed);
+            for (Sent one : sent) {
+                Optional<Item> item = quiz.flatMap(asked -> asked.item(one.item()));
+                savings.put(
+                        one.item(),
+                        item.map(known -> closed.orElseGet(() -> save(id, known, one)))
+                                .orElseGet(Saving.Unknown::new));
             }
-            Optional<Saving> closed = closed(attempt.get());
-            if (closed.isPresent()) {
-                return closed.get();
-            }
-            return switch (Reading.of(item.get(), given)) {
-                case Reading.Read(var response) -> append(id, key, seen, response);
-                case Reading.Nothing() -> new Saving.Nothing();
-                case Reading.Refused(var reason) -> new Saving.Refused(reason);
-            };
+            return savings;
         });
+    }
+
+    private Saving save(AttemptId id, Item item, Sent sent) {
+        return switch (Reading.of(item, sent.given())) {
+            case Reading.Read(var response) -> append(id, sent.item(), sent.seen(), response);
+            case Reading.Nothing() -> new Saving.Nothing();
+            case Reading.Refused(var reason) -> new Saving.Refused(reason);
+        };
     }
 
     private Saving append(AttemptId id, Key key, int seen, Response response) {

@@ -81,13 +81,15 @@ class AccommodationPage {
             return page(learner, placement, form, mistakes, words, model);
         }
         Accommodation granted = form.granted();
-        accommodations.set(
-                placement.context(),
-                placement.id(),
-                learner,
-                granted,
-                visit.person(),
-                AccommodationWords.of(granted, form.zone(), words));
+        if (!granted.equals(accommodations.of(placement.context(), placement.id(), learner))) {
+            accommodations.set(
+                    placement.context(),
+                    placement.id(),
+                    learner,
+                    granted,
+                    visit.person(),
+                    AccommodationWords.of(granted, form.zone(), words));
+        }
         return "redirect:" + visit.base() + "/class/accommodations/" + person + "?saved=true";
     }
 

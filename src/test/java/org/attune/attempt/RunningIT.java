@@ -346,7 +346,6 @@ class RunningIT {
         assertThat(asked.body()).contains("You are having a break").doesNotContain(text(best));
         assertThat(maya.get(attempt + "/check").body()).contains("You are having a break");
         assertThat(save(attempt, 0, best).body()).contains("\"code\":\"paused\"");
-        assertThat(maya.post(question, Map.of("option", best)).body()).contains("You are having a break");
         clock.forward(Duration.ofMinutes(4));
         TestPage back = maya.post(attempt + "/resume", Map.of("from", question));
         assertThat(back.address().getPath()).as("where one was").endsWith(question);
@@ -369,6 +368,20 @@ class RunningIT {
         maya.post(attempt + "/pause", Map.of());
         assertThat(left(maya, attempt)).as("no more of them").isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
         clock.forward(Duration.ofMinutes(16));
+        timeUp.submitAll();
+        assertThat(submitted(attempt)).isTrue();
+    }
+
+    @Test
+    void when_the_quiz_closes_during_a_break_the_break_is_over_and_what_is_saved_is_submitted() {
+        settings(Map.of("minutes", "60", "closes", in(Duration.ofMinutes(10))));
+        grant("Maya", Map.of("breaks", "30"));
+        String attempt = start(maya);
+        maya.post(attempt + "/pause", Map.of());
+        clock.forward(Duration.ofMinutes(11).plusSeconds(30));
+
+        assertThat(maya.get(attempt + "/clock").body()).contains("\"paused\":false");
+        clock.forward(Duration.ofMinutes(1));
         timeUp.submitAll();
         assertThat(submitted(attempt)).isTrue();
     }
@@ -404,6 +417,18 @@ class RunningIT {
                         .header("Location")
                         .orElseThrow())
                 .endsWith(attempt);
+    }
+
+    @Test
+    void who_sends_an_answer_from_a_page_that_was_open_before_the_break_goes_on_and_it_is_saved() {
+        settings(Map.of("minutes", "30"));
+        grant("Maya", Map.of("breaks", "10"));
+        String attempt = start(maya);
+        maya.post(attempt + "/pause", Map.of());
+        maya.post(attempt + "/items/" + place, Map.of("seen", "0", "option", best, "go", "ON"));
+
+        assertThat(kinds(attempt)).containsSubsequence(Kind.PAUSED, Kind.RESUMED);
+        assertThat(save(attempt, 1, best).body()).contains("\"version\":1");
     }
 
     @Test

@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.attune.testing.QuizTaker;
+import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.Screen;
 
@@ -62,14 +66,60 @@ final class KindsQuiz {
         new QuizTaker(page.locator("body")).start();
     }
 
+    /** The teacher changes settings of the activity; the others are the usual ones. */
+    void settings(Map<String, String> some) {
+        Map<String, String> fields = new HashMap<>(Map.of("points", "100", "attempts", "0", "counting", "BEST"));
+        fields.putAll(some);
+        String saved = teacher().visit().post("/settings", fields).body();
+        if (!saved.contains("Saved.")) {
+            throw new AssertionError("Not saved: " + saved);
+        }
+    }
+
+    /** The teacher grants the student something. */
+    void grant(Map<String, String> some) {
+        SandboxLearner teacher = teacher();
+        Map<String, String> fields = new HashMap<>(Map.of("time", "NONE", "attempts", "0", "breaks", "0"));
+        fields.putAll(some);
+        String saved = teacher.visit()
+                .post("/class/accommodations/" + person(teacher), fields)
+                .body();
+        if (!saved.contains("Saved.")) {
+            throw new AssertionError("Not granted: " + saved);
+        }
+    }
+
+    /** The id of the student here: who came to the course last has the highest. */
+    private static long person(SandboxLearner teacher) {
+        return Pattern.compile("class/accommodations/(\\d+)\"")
+                .matcher(teacher.visit().get("/class/accommodations").body())
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
+    private SandboxLearner teacher() {
+        return SandboxLearner.launch(screen.lms(), SandboxLms.COURSE, activity, SandboxLms.TEACHER);
+    }
+
     /** The same where scripts are off: what sends itself otherwise is sent by its button. */
     void startWithoutScripts(Page page) {
+        startWithoutScripts(page, Pattern.compile("^Question \\d+ of \\d+$"));
+    }
+
+    void startWithoutScripts(Page page, String heading) {
+        startWithoutScripts(page, Pattern.compile("^" + heading + "$"));
+    }
+
+    private void startWithoutScripts(Page page, Pattern heading) {
         page.navigate(screen.lms().as(student, SandboxLms.COURSE, "/activities/" + activity + "/launch?in=window"));
         Locator goOn = page.locator("form[data-auto-submit] button");
         goOn.click();
         goOn.click();
         screen.goTo(page, "/quiz");
-        new QuizTaker(page.locator("body")).start();
+        page.locator("form[action$='/attempts'] button.primary").click();
+        assertThat(page.locator("h1")).hasText(heading);
     }
 
     /** Goes to the question that {@code selector} finds something on. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.Screen;
 
@@ -50,6 +51,29 @@ final class Tour {
         look.accept("quiz-again");
         screen.goTo(page, "/attempts/999999/results");
         look.accept("nothing-there");
+        together(activity);
+    }
+
+    /** Once more, with a clock and all questions on one page. */
+    private void together(String activity) {
+        SandboxLearner.launch(screen.lms(), SandboxLms.COURSE, activity, SandboxLms.TEACHER)
+                .visit()
+                .post(
+                        "/settings",
+                        Map.of(
+                                "points", "100",
+                                "attempts", "0",
+                                "counting", "BEST",
+                                "minutes", "30",
+                                "paging", "ALL_TOGETHER"));
+        screen.goTo(page, "/quiz");
+        look.accept("quiz-with-a-clock");
+        page.locator("form[action$='/attempts'] button").click();
+        page.locator("form#answers").waitFor();
+        look.accept("all-questions");
+        page.locator("header .pause a").click();
+        page.locator("#support").waitFor();
+        look.accept("break");
     }
 
     /** What an instructor sees of it. */
@@ -59,11 +83,20 @@ final class Tour {
         screen.openInWindow(page, SandboxLms.TEACHER, SandboxLms.COURSE, activity);
         look.accept("overview-of-" + module);
         for (String path : new String[] {
-            "/class", "/settings", "/frameworks", "/frameworks/specialist", "/frameworks/specialist/ds-observation"
+            "/class",
+            "/class/accommodations",
+            "/settings",
+            "/frameworks",
+            "/frameworks/specialist",
+            "/frameworks/specialist/ds-observation"
         }) {
             screen.goTo(page, path);
             look.accept(path.substring(1).replace('/', '-'));
         }
+        screen.goTo(page, "/class/accommodations");
+        page.locator("tbody a").first().click();
+        page.evaluate("document.querySelectorAll('main details').forEach(one => (one.open = true))");
+        look.accept("accommodation");
         screen.goTo(page, "/class");
         page.locator("tbody a").first().click();
         page.evaluate("document.querySelectorAll('main details').forEach(one => (one.open = true))");
