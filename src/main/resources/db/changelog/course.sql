@@ -138,3 +138,16 @@ create table platform_dates (
 
 --changeset attune:course-paging
 alter table placement add column paging varchar(16) default 'ONE_BY_ONE' not null;
+
+-- A change of what was granted is told in the language of whoever reads: it is kept as what it granted. Where extra_time is
+-- null, the entry is older than that, and words tell it in English.
+--changeset attune:course-accommodation-told
+alter table accommodation_change add column extra_time varchar(16) null;
+alter table accommodation_change add column extra_attempts int default 0 not null;
+alter table accommodation_change add column break_minutes int default 0 not null;
+alter table accommodation_change add column all_opens_at datetime(6) null;
+alter table accommodation_change add column all_due_at datetime(6) null;
+alter table accommodation_change add column all_closes_at datetime(6) null;
+alter table accommodation_change add column here_opens_at datetime(6) null;
+alter table accommodation_change add column here_due_at datetime(6) null;
+alter table accommodation_change add column here_closes_at datetime(6) null;

@@ -82,13 +82,7 @@ class AccommodationPage {
         }
         Accommodation granted = form.granted();
         if (!granted.equals(accommodations.of(placement.context(), placement.id(), learner))) {
-            accommodations.set(
-                    placement.context(),
-                    placement.id(),
-                    learner,
-                    granted,
-                    visit.person(),
-                    AccommodationWords.of(granted, form.zone(), words));
+            accommodations.set(placement.context(), placement.id(), learner, granted, visit.person());
         }
         return "redirect:" + visit.base() + "/class/accommodations/" + person + "?saved=true";
     }
@@ -111,9 +105,16 @@ class AccommodationPage {
                         .map(change -> new Entry(
                                 LocalMoment.words(change.at(), form.zone(), words),
                                 people.get(change.by()).displayName(),
-                                change.words()))
+                                told(change, placement.id(), form.zone(), words)))
                         .toList());
         return "course/accommodation";
+    }
+
+    private static String told(Accommodations.Change change, PlacementId here, ZoneId zone, Words words) {
+        return change.granted()
+                .map(granted ->
+                        AccommodationWords.of(granted, zone, change.placement().equals(here), words))
+                .orElse(change.words());
     }
 
     /** Only somebody who has been in this course: of anybody else not even the name is to be seen. */

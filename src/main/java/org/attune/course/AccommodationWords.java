@@ -11,16 +11,23 @@ import org.attune.words.Words;
 final class AccommodationWords {
 
     private final ZoneId zone;
+    private final boolean here;
     private final Words words;
     private final List<String> parts = new ArrayList<>();
 
-    private AccommodationWords(ZoneId zone, Words words) {
+    private AccommodationWords(ZoneId zone, boolean here, Words words) {
         this.zone = zone;
+        this.here = here;
         this.words = words;
     }
 
     static String of(Accommodation granted, ZoneId zone, Words words) {
-        AccommodationWords line = new AccommodationWords(zone, words);
+        return of(granted, zone, true, words);
+    }
+
+    /** @param here whether it was granted at the quiz where it is read; dates for one quiz may be those of another one */
+    static String of(Accommodation granted, ZoneId zone, boolean here, Words words) {
+        AccommodationWords line = new AccommodationWords(zone, here, words);
         line.add(granted);
         return line.parts.isEmpty() ? words.say("course.granted.nothing") : String.join(" · ", line.parts);
     }
@@ -38,9 +45,15 @@ final class AccommodationWords {
         date("course.granted.all-open", granted.everywhere().opens());
         date("course.granted.all-due", granted.everywhere().due());
         date("course.granted.all-close", granted.everywhere().closes());
-        date("course.granted.here-open", granted.here().opens());
-        date("course.granted.here-due", granted.here().due());
-        date("course.granted.here-close", granted.here().closes());
+        date(
+                here ? "course.granted.here-open" : "course.granted.there-open",
+                granted.here().opens());
+        date(
+                here ? "course.granted.here-due" : "course.granted.there-due",
+                granted.here().due());
+        date(
+                here ? "course.granted.here-close" : "course.granted.there-close",
+                granted.here().closes());
     }
 
     private void date(String key, Optional<Instant> at) {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,21 +87,43 @@ public class Accommodations {
                 .getOrDefault(person, Accommodation.NONE);
     }
 
-    /** One entry of the record of changes, newest first. */
-    public record Change(Instant at, PersonId by, String words) {}
+    /**
+     * One entry of the record of changes.
+     *
+     * @param placement where it was made, and so the quiz that the dates {@linkplain Accommodation#here here} are for
+     * @param granted from then on; empty in entries from before it was kept, which {@code words} tell in English
+     */
+    record Change(Instant at, PersonId by, PlacementId placement, Optional<Accommodation> granted, String words) {}
 
-    public List<Change> changes(ContextId context, PersonId person) {
+    /** Newest first. */
+    List<Change> changes(ContextId context, PersonId person) {
         return jdbc.sql("""
-                select at, by_person_id, words from accommodation_change
+                select placement_id, at, by_person_id, words, extra_time, extra_attempts, break_minutes,
+                       all_opens_at, all_due_at, all_closes_at, here_opens_at, here_due_at, here_closes_at
+                from accommodation_change
                 where context_id = ? and person_id = ? order by id desc
                 """)
                 .param(context.value())
                 .param(person.value())
-                .query((row, n) -> new Change(
-                        row.getTimestamp("at").toInstant(),
-                        new PersonId(row.getLong("by_person_id")),
-                        row.getString("words")))
+                .query((row, n) -> change(row))
                 .list();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        @Nullable String time = row.getString("extra_time");
+        return new Change(
+                row.getTimestamp("at").toInstant(),
+                new PersonId(row.getLong("by_person_id")),
+                new PlacementId(row.getLong("placement_id")),
+                time == null
+                        ? Optional.empty()
+                        : Optional.of(new Accommodation(
+                                ExtraTime.valueOf(time),
+                                row.getInt("extra_attempts"),
+                                Duration.ofMinutes(row.getInt("break_minutes")),
+                                dates(row, "all_"),
+                                dates(row, "here_"))),
+                row.getString("words"));
     }
 
     /** The learners who have been in a course, by name, each with what they were granted at a placement. */
@@ -119,34 +143,40 @@ public class Accommodations {
         return people;
     }
 
-    /**
-     * Grants this instead of what was granted before; whoever keeps clocks or folds grades hears of it.
-     *
-     * @param words what changed, for the record, in the language of who changed it
-     */
+    /** Grants this instead of what was granted before; whoever keeps clocks or folds grades hears of it. */
     @Transactional
-    void set(
-            ContextId context,
-            PlacementId placement,
-            PersonId person,
-            Accommodation granted,
-            PersonId by,
-            String words) {
+    void set(ContextId context, PlacementId placement, PersonId person, Accommodation granted, PersonId by) {
         Instant now = clock.instant();
         keep(context, EVERYWHERE, person, granted, granted.everywhere());
         keep(context, placement.value(), person, Accommodation.NONE, granted.here());
+        append(context, placement, person, granted, by, now);
+        events.publishEvent(new AccommodationChanged(context, person, by, now));
+    }
+
+    private void append(
+            ContextId context, PlacementId placement, PersonId person, Accommodation granted, PersonId by, Instant at) {
         jdbc.sql("""
-                insert into accommodation_change (context_id, person_id, placement_id, at, by_person_id, words)
-                values (?, ?, ?, ?, ?, ?)
+                insert into accommodation_change (context_id, person_id, placement_id, at, by_person_id, words,
+                                                  extra_time, extra_attempts, break_minutes,
+                                                  all_opens_at, all_due_at, all_closes_at,
+                                                  here_opens_at, here_due_at, here_closes_at)
+                values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(context.value())
                 .param(person.value())
                 .param(placement.value())
-                .param(Timestamp.from(now))
+                .param(Timestamp.from(at))
                 .param(by.value())
-                .param(words)
+                .param(granted.extraTime().name())
+                .param(granted.extraAttempts())
+                .param(granted.breaks().toMinutes())
+                .param(SettingsColumns.moment(granted.everywhere().opens()))
+                .param(SettingsColumns.moment(granted.everywhere().due()))
+                .param(SettingsColumns.moment(granted.everywhere().closes()))
+                .param(SettingsColumns.moment(granted.here().opens()))
+                .param(SettingsColumns.moment(granted.here().due()))
+                .param(SettingsColumns.moment(granted.here().closes()))
                 .update();
-        events.publishEvent(new AccommodationChanged(context, person, by, now));
     }
 
     private void keep(ContextId context, long placement, PersonId person, Accommodation granted, Dates dates) {
@@ -172,10 +202,7 @@ public class Accommodations {
     private record Row(PersonId person, boolean everywhere, Accommodation granted, Dates dates) {}
 
     private static Row row(ResultSet row) throws SQLException {
-        Dates dates = new Dates(
-                SettingsColumns.moment(row, "opens_at"),
-                SettingsColumns.moment(row, "due_at"),
-                SettingsColumns.moment(row, "closes_at"));
+        Dates dates = dates(row, "");
         return new Row(
                 new PersonId(row.getLong("person_id")),
                 row.getLong("placement_id") == EVERYWHERE,
@@ -186,6 +213,13 @@ public class Accommodations {
                         dates,
                         Dates.NONE),
                 dates);
+    }
+
+    private static Dates dates(ResultSet row, String prefix) throws SQLException {
+        return new Dates(
+                SettingsColumns.moment(row, prefix + "opens_at"),
+                SettingsColumns.moment(row, prefix + "due_at"),
+                SettingsColumns.moment(row, prefix + "closes_at"));
     }
 
     private static Map<PersonId, Accommodation> granted(List<Row> rows) {

@@ -332,6 +332,25 @@ class RunningIT {
     }
 
     @Test
+    void a_change_for_one_quiz_is_told_at_another_one_as_that_of_another_and_one_of_before_in_its_own_words() {
+        String person = person(ana, "Maya");
+        String learner = "/class/accommodations/" + person;
+        grant("Maya", Map.of("here-due", "2026-12-01T23:59"));
+        TestLink next = link(UUID.randomUUID().toString()).in(activity.course()).opening("/modules/" + module.id());
+        LaunchedClient teacher = platform.launch(asInstructor("Ana"), next);
+        assertThat(ana.get(learner).body()).contains("this quiz due December 1, 2026");
+        assertThat(teacher.get(learner).body())
+                .contains("another quiz due December 1, 2026")
+                .doesNotContain("this quiz due");
+
+        jdbc.sql("""
+                update accommodation_change set extra_time = null, words = 'twice the time, as told before'
+                where person_id = ?
+                """).param(person).update();
+        assertThat(ana.get(learner).body()).contains("twice the time, as told before");
+    }
+
+    @Test
     void a_break_puts_the_questions_away_stops_the_clock_and_refuses_answers() {
         settings(Map.of("minutes", "30"));
         grant("Maya", Map.of("breaks", "10"));

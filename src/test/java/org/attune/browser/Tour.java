@@ -101,6 +101,14 @@ final class Tour {
         page.locator("tbody a").first().click();
         page.evaluate("document.querySelectorAll('main details').forEach(one => (one.open = true))");
         look.accept("attempt");
+        screen.goTo(page, "/class/accommodations");
+        look.accept("accommodations");
+        page.locator("tbody a").first().click();
+        page.locator("#attempts").fill("1");
+        page.locator("main form button.primary").click();
+        page.locator(".notice.success").waitFor();
+        page.evaluate("document.querySelectorAll('main details').forEach(one => (one.open = true))");
+        look.accept("accommodation");
         String plain = lms.addActivity(
                 SandboxLms.COURSE, "Tour: nothing yet", screen.product().tool() + "/");
         screen.openInWindow(page, SandboxLms.TEACHER, SandboxLms.COURSE, plain);
