@@ -9,7 +9,7 @@ import org.attune.item.Response;
  * by {@link #suffix()}.
  *
  * @param n its place in the quiz, counted from 1
- * @param language in which it stands
+ * @param language that it stands in, as a code of ISO 639
  * @param seen the version of the answer that the page is made from
  * @param note what may be hard to read in it
  * @param provisional see {@link KeyedItem#provisional()}
@@ -19,6 +19,7 @@ record AskedItem(
         int n,
         String key,
         Question question,
+        String language,
         int seen,
         Optional<String> note,
         String provisional,
