@@ -135,7 +135,6 @@ create table platform_dates (
     foreign key (person_id) references person (id)
 ) ${table-options};
 
-
 --changeset attune:course-paging
 alter table placement add column paging varchar(16) default 'ONE_BY_ONE' not null;
 
@@ -151,3 +150,19 @@ alter table accommodation_change add column all_closes_at datetime(6) null;
 alter table accommodation_change add column here_opens_at datetime(6) null;
 alter table accommodation_change add column here_due_at datetime(6) null;
 alter table accommodation_change add column here_closes_at datetime(6) null;
+
+-- The roster, as the platform listed it when it was read last. Learners only, and of them no more than a name, which stands
+-- with the person. Who left is kept, for their work is. roster_asked_at is when somebody last set out to read it, which is
+-- what keeps nodes from reading it one after another; roster_failed why that came to nothing.
+--changeset attune:course-roster
+alter table course_context add column roster_asked_at datetime(6) null;
+alter table course_context add column roster_read_at datetime(6) null;
+alter table course_context add column roster_failed varchar(500) null;
+create table enrolment (
+    context_id bigint      not null,
+    person_id  bigint      not null,
+    left_at    datetime(6) null,
+    primary key (context_id, person_id),
+    foreign key (context_id) references course_context (id),
+    foreign key (person_id) references person (id)
+) ${table-options};

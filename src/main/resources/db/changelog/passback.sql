@@ -64,3 +64,11 @@ alter table passback add column stands_points decimal(12, 6) null;
 alter table passback add column stands_maximum decimal(12, 6) null;
 alter table passback add column insist boolean default false not null;
 alter table passback add column accepted_work datetime(6) null;
+
+-- What a look at the platform's column found: its maximum, and that it is gone. gone_url is the address that is no more: a
+-- launch may go on naming it. checked_at is when somebody last set out to look, so that nodes do not look one after another.
+--changeset attune:passback-3
+alter table line_item add column maximum decimal(12, 6) null;
+alter table line_item add column checked_at datetime(6) null;
+alter table line_item add column gone_at datetime(6) null;
+alter table line_item add column gone_url varchar(2000) null;

@@ -6,12 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attune.lti.Launch;
+import org.attune.lti.services.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -80,6 +85,56 @@ public class People {
             known.invalidate(key);
         }
         return person.id();
+    }
+
+    /**
+     * Those whom a roster lists, noted where they are new. Of a roster no more is kept than the name, where it has one: their
+     * e-mail addresses are nobody's business until they come.
+     */
+    Map<String, PersonId> listed(Tenant tenant, List<Member> members) {
+        Map<String, PersonId> ids = new HashMap<>();
+        for (List<Member> part : Enrolments.inParts(members)) {
+            Map<String, Person> there =
+                    bySubject(tenant, part.stream().map(Member::userId).toList());
+            for (Member member : part) {
+                Optional<String> name = member.name().map(Text::cut);
+                Key key = new Key(tenant, member.userId());
+                Person person = Optional.ofNullable(there.get(member.userId()))
+                        .orElseGet(() -> insertOrFind(key, name, Optional.empty()));
+                if (name.isPresent() && !person.name().equals(name)) {
+                    jdbc.sql("update person set name = :name where id = :id")
+                            .param("name", name.get())
+                            .param("id", person.id().value())
+                            .update();
+                    known.invalidate(key);
+                }
+                ids.put(member.userId(), person.id());
+            }
+        }
+        return ids;
+    }
+
+    /** Those of these whom we know. */
+    Set<PersonId> known(Tenant tenant, List<String> subjects) {
+        return Enrolments.inParts(subjects).stream()
+                .flatMap(part -> bySubject(tenant, part).values().stream())
+                .map(Person::id)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Map<String, Person> bySubject(Tenant tenant, List<String> subjects) {
+        return jdbc
+                .sql("""
+                select id, subject, name, email from person
+                where registration_id = :registration and tenant = :tenant and subject in (:subjects)
+                """)
+                .param("registration", tenant.registration().value())
+                .param("tenant", tenant.name())
+                .param("subjects", subjects)
+                .query((row, n) -> person(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> person.subject().orElseThrow(), Function.identity()));
     }
 
     private Optional<Person> find(Key key) {

@@ -8,9 +8,12 @@ import java.util.Optional;
  */
 public record Person(PersonId id, Optional<String> subject, Optional<String> name, Optional<String> email) {
 
-    /** What to call the person on a page. */
+    /** Longer ids are hardly meant to be read, and their beginning tells them apart. */
+    private static final int READABLE = 12;
+
+    /** What to call the person on a page: where the platform shares no name, by a number that stays the same. */
     public String displayName() {
-        return name.orElseGet(() -> subject.map(s -> "Person " + s.substring(0, Math.min(8, s.length())))
+        return name.orElseGet(() -> subject.map(s -> "Person " + (s.length() <= READABLE ? s : s.substring(0, 8)))
                 .orElse("Guest"));
     }
 }

@@ -1,7 +1,9 @@
 /**
  * Courses, people, roles and placements: who came by a launch, and what their link opens. It marks nothing.
  */
-@ApplicationModule(allowedDependencies = {"lti", "lti :: deeplinking", "content", "competency", "item", "words"})
+@ApplicationModule(
+        allowedDependencies = {"lti", "lti :: deeplinking", "lti :: services", "content", "competency", "item", "words"
+        })
 @NullMarked
 package org.attune.course;
 

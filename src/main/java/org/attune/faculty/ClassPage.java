@@ -5,7 +5,9 @@ import org.attune.attempt.Attempts;
 import org.attune.attempt.Rescorings;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
+import org.attune.course.Rosters;
 import org.attune.course.Visit;
+import org.attune.passback.ColumnChecks;
 import org.attune.passback.Deliveries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,18 +26,29 @@ class ClassPage {
     private final Attempts attempts;
     private final Deliveries deliveries;
     private final Rescorings rescorings;
+    private final ColumnChecks columnChecks;
+    private final Rosters rosters;
 
-    ClassPage(ClassViews views, Attempts attempts, Deliveries deliveries, Rescorings rescorings) {
+    ClassPage(
+            ClassViews views,
+            Attempts attempts,
+            Deliveries deliveries,
+            Rescorings rescorings,
+            ColumnChecks columnChecks,
+            Rosters rosters) {
         this.views = views;
         this.attempts = attempts;
         this.deliveries = deliveries;
         this.rescorings = rescorings;
+        this.columnChecks = columnChecks;
+        this.rosters = rosters;
     }
 
     /** @param again whose grade was just sent again; 0 for that of everyone concerned, absent for nobody's */
     @GetMapping("/at/{launch}/class")
     String learners(Visit visit, @RequestParam Optional<Long> again, Model model) {
-        ClassView view = views.of(placement(visit));
+        columnChecks.look(placement(visit));
+        ClassView view = views.of(placement(visit), rosters.look(visit.context()));
         model.addAttribute("learners", view);
         model.addAttribute("rescoringDue", rescorings.areDue(placement(visit)));
         again.ifPresent(person -> model.addAttribute("again", view.nameOf(person)));

@@ -1,6 +1,7 @@
 package org.attune.faculty;
 
 import java.util.List;
+import org.attune.words.Message;
 
 /**
  * The class at one link.
@@ -8,11 +9,19 @@ import java.util.List;
  * @param learners who has begun, by name
  * @param problems what could not be delivered, one for each cause
  * @param standing the names of those whose grade was changed on the platform, and stands
+ * @param columns what is to be known of the gradebook's columns
  * @param awaited how many marks an instructor has yet to give
+ * @param roster who has not begun
  * @param underWay whether looking again in a moment may show something else
  */
 record ClassView(
-        List<LearnerRow> learners, List<Problem> problems, List<String> standing, int awaited, boolean underWay) {
+        List<LearnerRow> learners,
+        List<Problem> problems,
+        List<String> standing,
+        List<Message> columns,
+        int awaited,
+        RosterView roster,
+        boolean underWay) {
 
     /**
      * @param said what the platform said; may be empty

@@ -16,10 +16,12 @@ import org.attune.attempt.OpenAttempt;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.CourseRoster;
 import org.attune.course.People;
 import org.attune.course.Person;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
+import org.attune.course.Placements;
 import org.attune.faculty.ClassView.Problem;
 import org.attune.faculty.LearnerRow.Shown;
 import org.attune.outcome.Outcome;
@@ -44,18 +46,29 @@ class ClassViews {
     private final Attempts attempts;
     private final Outcomes outcomes;
     private final Deliveries deliveries;
+    private final RosterViews rosters;
+    private final Placements placements;
     private final People people;
     private final Competencies competencies;
 
-    ClassViews(Attempts attempts, Outcomes outcomes, Deliveries deliveries, People people, Competencies competencies) {
+    ClassViews(
+            Attempts attempts,
+            Outcomes outcomes,
+            Deliveries deliveries,
+            RosterViews rosters,
+            Placements placements,
+            People people,
+            Competencies competencies) {
         this.attempts = attempts;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
+        this.rosters = rosters;
+        this.placements = placements;
         this.people = people;
         this.competencies = competencies;
     }
 
-    ClassView of(PlacementId placement) {
+    ClassView of(PlacementId placement, CourseRoster roster) {
         Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement);
         Map<PersonId, OpenAttempt> open = attempts.open(placement);
         Set<PersonId> begun = new HashSet<>(marked.keySet());
@@ -70,13 +83,33 @@ class ClassViews {
                         marked.getOrDefault(person.id(), List.of()),
                         Optional.ofNullable(open.get(person.id())),
                         Optional.ofNullable(outcome.get(person.id())),
-                        sent(sent, person)))
+                        sent(sent, person),
+                        roster.hasLeft(person.id())))
                 .toList();
         boolean underWay =
                 learners.stream().anyMatch(person -> sent(sent, person).grade().isUnderWay());
+        RosterView list = rosters.of(roster, learners);
         List<String> standing =
                 rows.stream().filter(LearnerRow::stands).map(LearnerRow::name).toList();
-        return new ClassView(rows, problems(learners, sent), standing, awaited(marked), underWay);
+        return new ClassView(
+                rows,
+                problems(learners, sent),
+                standing,
+                columns(placement),
+                awaited(marked),
+                list,
+                underWay || list.underWay());
+    }
+
+    /** A column that somebody gave other points: grades arrive in proportion. */
+    private List<Message> columns(PlacementId placement) {
+        BigDecimal own = BigDecimal.valueOf(placements.get(placement).settings().maximumPoints());
+        return deliveries.columns(placement).stream()
+                .filter(column -> column.area().isEmpty())
+                .flatMap(column -> column.maximum().stream())
+                .filter(theirs -> theirs.compareTo(own) != 0)
+                .map(theirs -> Message.of("faculty.class.scaled", own, plain(theirs)))
+                .toList();
     }
 
     private static int awaited(Map<PersonId, List<MarkedAttempt>> marked) {
@@ -95,7 +128,8 @@ class ClassViews {
             List<MarkedAttempt> marked,
             Optional<OpenAttempt> open,
             Optional<Outcome> outcome,
-            Sent sent) {
+            Sent sent,
+            boolean left) {
         return new LearnerRow(
                 person.id().value(),
                 person.displayName(),
@@ -114,7 +148,8 @@ class ClassViews {
                                 DeliveryWords.forTeacher(entry.getValue()).words()))
                         .toList(),
                 canBeSent(sent.grade()) || stands(sent),
-                stands(sent));
+                stands(sent),
+                left);
     }
 
     private static boolean stands(Sent sent) {

@@ -16,6 +16,7 @@ import org.attune.words.Message;
  * @param columns what is the matter with columns of knowledge areas, where something is
  * @param canBeSent whether there is a grade and somewhere to send it
  * @param stands whether a grade that was changed on the platform stands, so that sending is to ask for ours instead
+ * @param left whether the course's roster lists them no more
  */
 record LearnerRow(
         long id,
@@ -27,7 +28,8 @@ record LearnerRow(
         DeliveryWords delivery,
         List<Shown> columns,
         boolean canBeSent,
-        boolean stands) {
+        boolean stands,
+        boolean left) {
 
     /** A knowledge area and what there is to say of it, in words. */
     record Shown(String area, Message words) {}

@@ -15,6 +15,7 @@ import org.attune.course.Placement;
 import org.attune.lti.Launch.GradeService;
 import org.attune.lti.services.Answer;
 import org.attune.lti.services.Failure;
+import org.attune.lti.services.Failure.RetryLater;
 import org.attune.lti.services.LineItem;
 import org.attune.lti.services.LineItemQuery;
 import org.attune.lti.services.LineItems;
@@ -34,6 +35,12 @@ class Addresses {
     /** While another searches. It takes as long as one or two requests. */
     private static final Duration WHILE_ANOTHER_SEARCHES = Duration.ofSeconds(1);
 
+    /** The longest that a platform may take over making a column of which no answer came. */
+    private static final Duration WHILE_IT_MAY_BE_MADE = Duration.ofSeconds(30);
+
+    /** The tag of the column that deep linking makes with a link. */
+    private static final String GRADE = "grade";
+
     private static final int LONGEST_LABEL = 250;
 
     /** What came of looking for an address. */
@@ -45,6 +52,12 @@ class Addresses {
         record AskAgain(Instant at) implements Address {}
 
         record Failed(Failure failure) implements Address {}
+
+        /** It was to be made, and no answer came. */
+        record PerhapsMade(Failure failure) implements Address {}
+
+        /** The platform said that it was deleted. */
+        record Gone() implements Address {}
 
         /** The platform keeps no column for the link. */
         record None() implements Address {}
@@ -73,15 +86,30 @@ class Addresses {
     }
 
     Address of(Column column, Placement placement) {
-        Optional<URI> known = column.area().isEmpty()
-                ? placement.grades().flatMap(GradeService::lineItem).or(column::url)
-                : column.url();
-        return known.<Address>map(Address.Known::new).orElseGet(() -> search(column, placement));
+        return known(column, placement).<Address>map(Address.Known::new).orElseGet(() -> {
+            // Deleted, and nobody has asked for another: whoever deleted it may have meant to.
+            return column.gone() ? new Address.Gone() : search(column, placement);
+        });
+    }
+
+    /** Without asking the platform. A launch may go on naming a column that is gone. */
+    static Optional<URI> known(Column column, Placement placement) {
+        return column.area().isPresent()
+                ? column.url()
+                : placement
+                        .grades()
+                        .flatMap(GradeService::lineItem)
+                        .filter(url -> !column.wasAt(url) || !maySearch(placement))
+                        .filter(url -> !column.wasAt(url) || column.isThere())
+                        .or(column::url);
+    }
+
+    private static boolean maySearch(Placement placement) {
+        return placement.grades().filter(GradeRoute::maySearch).isPresent();
     }
 
     private Address search(Column column, Placement placement) {
-        Optional<GradeService> service = placement.grades().filter(GradeRoute::maySearch);
-        if (service.isEmpty()) {
+        if (!maySearch(placement)) {
             return new Address.None();
         }
         Instant now = clock.instant();
@@ -90,44 +118,81 @@ class Addresses {
             return columns.get(column.id())
                     .url()
                     .<Address>map(Address.Known::new)
-                    .orElseGet(() -> new Address.AskAgain(now.plus(WHILE_ANOTHER_SEARCHES)));
+                    .orElseGet(this::askAgain);
         }
-        Optional<URI> found = Optional.empty();
+        Address found = new Address.None();
         try {
-            Answer<Optional<LineItem>> answer =
-                    column.area().map(area -> ofArea(column, placement, area)).orElseGet(() -> ofLink(placement));
-            return switch (answer) {
-                case Answer.Failed<Optional<LineItem>>(Failure failure) -> new Address.Failed(failure);
-                case Answer.Value<Optional<LineItem>>(Optional<LineItem> item) -> {
-                    found = item.map(LineItem::id);
-                    yield found.<Address>map(Address.Known::new).orElseGet(Address.None::new);
-                }
-            };
+            found = column.area()
+                    .map(area -> ofArea(column, placement, area, lease))
+                    .orElseGet(() -> ofLink(placement));
+            return found;
         } finally {
-            columns.found(column.id(), lease, found);
+            settle(column.id(), lease, found);
         }
     }
 
-    private Answer<Optional<LineItem>> ofArea(Column column, Placement placement, KnowledgeAreaId area) {
+    private void settle(LineItemId column, UUID lease, Address found) {
+        switch (found) {
+            case Address.Known(URI url) -> columns.found(column, lease, Optional.of(url));
+            // It may be made all the same, and be in no list yet: whoever looked now would make a second.
+            case Address.PerhapsMade _ ->
+                columns.renew(column, lease, clock.instant().plus(WHILE_IT_MAY_BE_MADE));
+            case Address.AskAgain _, Address.Failed _, Address.None _, Address.Gone _ ->
+                columns.found(column, lease, Optional.empty());
+        }
+    }
+
+    private Address askAgain() {
+        return new Address.AskAgain(clock.instant().plus(WHILE_ANOTHER_SEARCHES));
+    }
+
+    /** Adopted before it is created: ours of long ago, of a lost database, or of a course that was copied. */
+    private Address ofArea(Column column, Placement placement, KnowledgeAreaId area, UUID lease) {
+        LineItemQuery query = LineItemQuery.of(column.resourceId(), area.value());
+        return switch (lineItems.find(placement.registration(), container(placement), query)) {
+            case Answer.Failed<List<LineItem>>(Failure failure) -> new Address.Failed(failure);
+            case Answer.Value<List<LineItem>>(List<LineItem> found)
+            when !found.isEmpty() -> new Address.Known(found.getFirst().id());
+            // Reading a long list may have taken longer than the lease.
+            case Answer.Value<List<LineItem>> _ ->
+                columns.renew(column.id(), lease, clock.instant().plus(settings.lease()))
+                        ? create(column, placement, area)
+                        : askAgain();
+        };
+    }
+
+    private Address create(Column column, Placement placement, KnowledgeAreaId area) {
         NewLineItem wanted = new NewLineItem(
                 label(placement, area),
                 AREA_MAXIMUM,
                 Optional.of(column.resourceId()),
                 Optional.of(area.value()),
                 Optional.empty());
-        return switch (lineItems.findOrCreate(placement.registration(), container(placement), wanted)) {
-            case Answer.Failed<LineItem>(Failure failure) -> new Answer.Failed<>(failure);
-            case Answer.Value<LineItem>(LineItem item) -> new Answer.Value<>(Optional.of(item));
+        return switch (lineItems.create(placement.registration(), container(placement), wanted)) {
+            case Answer.Failed<LineItem>(RetryLater failure) -> new Address.PerhapsMade(failure);
+            case Answer.Failed<LineItem>(Failure failure) -> new Address.Failed(failure);
+            case Answer.Value<LineItem>(LineItem item) -> new Address.Known(item.id());
         };
     }
 
-    /** The link's own column, where the launch does not name it: the first, for that is the one that platforms show. */
-    private Answer<Optional<LineItem>> ofLink(Placement placement) {
+    /**
+     * The link's own column, where the launch does not name it: the one that was made with the link, or else the first that
+     * is none of ours for a knowledge area, for that is the one that platforms show.
+     */
+    private Address ofLink(Placement placement) {
         LineItemQuery query = LineItemQuery.ofLink(placement.linkId());
         return switch (lineItems.find(placement.registration(), container(placement), query)) {
-            case Answer.Failed<List<LineItem>>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Failed<List<LineItem>>(Failure failure) -> new Address.Failed(failure);
             case Answer.Value<List<LineItem>>(List<LineItem> items) ->
-                new Answer.Value<>(items.stream().findFirst());
+                items.stream()
+                        .filter(item -> item.tag().filter(GRADE::equals).isPresent())
+                        .findFirst()
+                        .or(() -> items.stream()
+                                .filter(item ->
+                                        item.tag().filter(comments::isArea).isEmpty())
+                                .findFirst())
+                        .<Address>map(item -> new Address.Known(item.id()))
+                        .orElseGet(Address.None::new);
         };
     }
 

@@ -1,9 +1,11 @@
 package org.attune.passback;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.attune.competency.KnowledgeAreaId;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Columns {
 
     private static final String SELECT = """
-            select id, placement_id, registration_id, resource_id, tag, url from line_item
+            select id, placement_id, registration_id, resource_id, tag, url, gone_url, gone_at, maximum from line_item
             """;
 
     private final JdbcClient jdbc;
@@ -94,12 +96,62 @@ class Columns {
                 .update();
     }
 
-    /** Where the platform said that the column is gone, the next score looks for it again, and makes it anew. */
+    /** Goes on holding it while the column is being made. False when another has taken it in hand. */
+    boolean renew(LineItemId id, UUID lease, Instant until) {
+        return jdbc.sql("update line_item set leased_until = :until where id = :id and lease = :lease")
+                        .param("until", until)
+                        .param("id", id.value())
+                        .param("lease", lease.toString())
+                        .update()
+                == 1;
+    }
+
+    /** All of a placement to which something was owed. */
+    List<Column> of(PlacementId placement) {
+        return jdbc.sql(SELECT + "where placement_id = :placement order by tag, id")
+                .param("placement", placement.value())
+                .query((row, n) -> column(row))
+                .list();
+    }
+
+    /** Takes the look at a column in hand, unless some node did after {@code before}. */
+    boolean claimCheck(LineItemId id, Instant now, Instant before) {
+        return jdbc.sql("""
+                        update line_item set checked_at = :now
+                        where id = :id and (checked_at is null or checked_at <= :before)
+                        """)
+                        .param("now", now)
+                        .param("before", before)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    void seen(LineItemId id, BigDecimal maximum) {
+        jdbc.sql("update line_item set maximum = :maximum, gone_at = null where id = :id")
+                .param("maximum", maximum.signum() > 0 ? maximum : null)
+                .param("id", id.value())
+                .update();
+    }
+
+    void gone(LineItemId id, URI url, Instant now) {
+        jdbc.sql("""
+                update line_item set url = null, gone_url = :url, gone_at = coalesce(gone_at, :now), maximum = null
+                where id = :id
+                """)
+                .param("url", url.toString())
+                .param("now", now)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Somebody asks for it: where the column was gone, the next score looks for it again, and makes it anew where it may. */
     void forgetIfGone(LineItemId id, PersonId person) {
         jdbc.sql("""
-                update line_item set url = null
-                where id = :id and exists (select 1 from passback
-                                           where line_item_id = :id and person_id = :person and kind = :gone)
+                update line_item set url = null, gone_at = null
+                where id = :id and (gone_at is not null
+                                    or exists (select 1 from passback
+                                               where line_item_id = :id and person_id = :person and kind = :gone))
                 """)
                 .param("id", id.value())
                 .param("person", person.value())
@@ -119,6 +171,9 @@ class Columns {
                 new RegistrationId(row.getString("registration_id")),
                 tag.isEmpty() ? Optional.empty() : Optional.of(new KnowledgeAreaId(tag)),
                 row.getString("resource_id"),
-                Optional.ofNullable(row.getString("url")).map(URI::create));
+                Optional.ofNullable(row.getString("url")).map(URI::create),
+                Optional.ofNullable(row.getString("gone_url")).map(URI::create),
+                row.getTimestamp("gone_at") != null,
+                Optional.ofNullable(row.getBigDecimal("maximum")));
     }
 }

@@ -43,6 +43,10 @@ class Comments {
                 words.number(mastery.evidence().possible()));
     }
 
+    boolean isArea(String tag) {
+        return competencies.areas().stream().anyMatch(area -> area.id().value().equals(tag));
+    }
+
     /** An area that the frameworks no longer have is called by its id. */
     String title(KnowledgeAreaId area) {
         return competencies.area(area).map(KnowledgeArea::title).orElse(area.value());

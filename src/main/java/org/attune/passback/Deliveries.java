@@ -43,6 +43,7 @@ public class Deliveries {
     private final Outcomes outcomes;
     private final Holds holds;
     private final Wanting wanting;
+    private final Columns columns;
     private final InstantSource clock;
 
     Deliveries(
@@ -52,6 +53,7 @@ public class Deliveries {
             Outcomes outcomes,
             Holds holds,
             Wanting wanting,
+            Columns columns,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.placements = placements;
@@ -59,6 +61,7 @@ public class Deliveries {
         this.outcomes = outcomes;
         this.holds = holds;
         this.wanting = wanting;
+        this.columns = columns;
         this.clock = clock;
     }
 
@@ -71,6 +74,14 @@ public class Deliveries {
         Set<PersonId> graded = outcomes.of(placement, person).isPresent() ? Set.of(person) : Set.of();
         Placement where = placements.get(placement);
         return sent(where, people.get(person), rows, graded, holds.of(where.registration()));
+    }
+
+    /** The columns that scores of a placement go to, as they were seen last; those that are gone are left out. */
+    public List<ColumnReport> columns(PlacementId placement) {
+        return columns.of(placement).stream()
+                .filter(Column::isThere)
+                .map(column -> new ColumnReport(column.area(), column.maximum()))
+                .toList();
     }
 
     /** Of each of these people. */

@@ -35,9 +35,12 @@ final class GradeRoute {
                         .isPresent();
     }
 
+    static boolean mayReadColumns(GradeService service) {
+        return service.allows(GradeService.LINE_ITEM) || service.allows(LINE_ITEM_READ_ONLY);
+    }
+
     static boolean maySearch(GradeService service) {
-        return service.lineItems().isPresent()
-                && (service.allows(GradeService.LINE_ITEM) || service.allows(LINE_ITEM_READ_ONLY));
+        return service.lineItems().isPresent() && mayReadColumns(service);
     }
 
     /**

@@ -192,6 +192,27 @@ class Ledger {
         };
     }
 
+    /**
+     * The grades in a column that is gone are nowhere any more: they wait for a person. What is on its way finds out by itself.
+     *
+     * @return how many there are
+     */
+    int columnGone(LineItemId lineItem, Trouble trouble) {
+        return persist(() -> jdbc.sql("""
+                update passback
+                set due_at = null, parked_at = :now, tries = 0, failing_since = null, kind = :kind, cause = :cause,
+                    remedy = :remedy, detail = :detail, accepted_digest = null
+                where line_item_id = :lineItem and lease is null and (accepted_at is not null or wanted > sent)
+                """)
+                .param("now", clock.instant())
+                .param("kind", trouble.kind())
+                .param("cause", cut(trouble.cause()))
+                .param("remedy", cut(trouble.remedy()))
+                .param("detail", cut(trouble.detail()))
+                .param("lineItem", lineItem.value())
+                .update());
+    }
+
     private int accepted(Owed owed, Next.Accepted accepted) {
         return paid(owed, """
                         , accepted_at = :now, accepted_points = :points, accepted_maximum = :maximum, accepted_digest = :digest,

@@ -28,6 +28,7 @@ class Sending {
     private final Holds holds;
     private final Scores scores;
     private final TeachersWord teachersWord;
+    private final ColumnChecks columnChecks;
     private final PassbackSettings settings;
     private final Backoff backoff;
     private final InstantSource clock;
@@ -40,6 +41,7 @@ class Sending {
             Holds holds,
             Scores scores,
             TeachersWord teachersWord,
+            ColumnChecks columnChecks,
             PassbackSettings settings,
             InstantSource clock,
             RandomGenerator chance) {
@@ -49,6 +51,7 @@ class Sending {
         this.holds = holds;
         this.scores = scores;
         this.teachersWord = teachersWord;
+        this.columnChecks = columnChecks;
         this.settings = settings;
         this.backoff = new Backoff(settings.backoff(), settings.longestBackoff());
         this.clock = clock;
@@ -65,6 +68,8 @@ class Sending {
             case Addresses.Address.Known(URI lineItem) -> send(owed, letter, lineItem);
             case Addresses.Address.AskAgain(Instant at) -> new Next.Later(at);
             case Addresses.Address.None() -> new Next.Park(Trouble.noColumn());
+            case Addresses.Address.Gone() -> new Next.Park(Trouble.columnGone(letter.column()));
+            case Addresses.Address.PerhapsMade(Failure failure) -> failed(owed, letter, failure);
             case Addresses.Address.Failed(Failure failure) -> failed(owed, letter, failure);
         };
     }
@@ -115,6 +120,11 @@ class Sending {
                 yield again(owed, Trouble.notLater(detail), WHEN_NOT_LATER.after(owed.tries() + 1, chance));
             }
             case RetryLater later -> failed(owed, letter, later);
+            case Refused refused
+            when refused.kind() == Refused.Kind.LINE_ITEM_GONE -> {
+                holds.answered(letter.placement().registration());
+                yield columnChecks.afterNotFound(letter, lineItem, Trouble.of(refused));
+            }
             case Refused refused -> failed(owed, letter, refused);
             case TokenRefused refused -> failed(owed, letter, refused);
         };

@@ -59,6 +59,28 @@ record Trouble(String kind, String cause, String remedy, String detail) {
                         .orElse(mistake.getClass().getSimpleName()));
     }
 
+    static Trouble columnGone(Column column) {
+        return new Trouble(
+                COLUMN_GONE,
+                "The gradebook column was deleted on the learning platform, and the grades in it.",
+                column.area().isPresent()
+                        ? "If it is missed: \"Send these again\" makes a new one and fills it. If it was deleted on purpose, turn"
+                                + " the columns for knowledge areas off in the settings of this activity."
+                        : "If it is missed: in the activity's settings on the learning platform, let the tool send grades"
+                                + " again, open the activity once from the course, then press \"Send these again\". If it was"
+                                + " deleted on purpose, nothing is left to do.",
+                "");
+    }
+
+    /** A 404 for a column that is there. */
+    static Trouble learnerUnknown(Trouble trouble) {
+        return new Trouble(
+                Refused.Kind.UNKNOWN_LEARNER.name(),
+                "The learning platform has the gradebook column, and does not know this learner in this course.",
+                "Usually they are no longer enrolled. Once they are again, send again.",
+                trouble.detail());
+    }
+
     static Trouble noColumn() {
         return new Trouble(
                 "NO_COLUMN",

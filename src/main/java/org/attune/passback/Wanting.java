@@ -62,7 +62,9 @@ class Wanting {
     @Transactional
     void wantAgain(Placement placement, PersonId person) {
         if (GradeRoute.takesGrades(placement) && isKnownToPlatform(person)) {
-            ledger.wantAgain(ownColumn(placement), person, placement.registration(), true);
+            LineItemId own = ownColumn(placement);
+            columns.forgetIfGone(own, person);
+            ledger.wantAgain(own, person, placement.registration(), true);
             areaColumns(placement, person).forEach(column -> {
                 columns.forgetIfGone(column, person);
                 ledger.wantAgain(column, person, placement.registration(), true);

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,12 +53,14 @@ final class FakePlatform implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, ObjectNode> items = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final List<Received> accepted = new CopyOnWriteArrayList<>();
     private final List<Received> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Instant> latest = new ConcurrentHashMap<>();
     private final Map<String, Deque<Refusal>> refusals = new ConcurrentHashMap<>();
     private volatile @Nullable CountDownLatch gate;
     private volatile @Nullable Refusal outage;
+    private volatile boolean losing;
 
     FakePlatform() {
         try {
@@ -124,6 +127,28 @@ final class FakePlatform implements AutoCloseable {
                 .collect(Collectors.groupingBy(item -> item.path("tag").asString()));
     }
 
+    /** The next column is made, and the connection breaks before the answer. */
+    void loseTheNextThatIsMade() {
+        losing = true;
+    }
+
+    /** Somebody deletes a column that the tool made, and all grades in it. */
+    void delete(ObjectNode item) {
+        String id = item.path("id").asString();
+        items.remove(id);
+        deleted.add(URI.create(id).getPath());
+    }
+
+    private void read(HttpExchange exchange, String path) throws IOException {
+        for (ObjectNode item : items.values()) {
+            if (URI.create(item.path("id").asString()).getPath().equals(path)) {
+                answer(exchange, 200, item.toString());
+                return;
+            }
+        }
+        list(exchange); // one that nobody made: nothing is known of it
+    }
+
     private void lineItems(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -131,12 +156,14 @@ final class FakePlatform implements AutoCloseable {
         if (broken != null) {
             asked.add(received(path.replaceFirst("/scores$", ""), body));
             refuse(exchange, broken);
+        } else if (deleted.contains(path.replaceFirst("/scores$", ""))) {
+            answer(exchange, 404, "{\"reason\":\"no such line item\"}");
         } else if (path.endsWith("/scores")) {
             score(exchange, path.replaceFirst("/scores$", ""), body);
         } else if (exchange.getRequestMethod().equals("POST")) {
             make(exchange, body);
         } else {
-            list(exchange);
+            read(exchange, path);
         }
     }
 
@@ -189,6 +216,11 @@ final class FakePlatform implements AutoCloseable {
         String id = column().toString();
         item.put("id", id);
         items.put(id, item);
+        if (losing) {
+            losing = false;
+            exchange.close();
+            return;
+        }
         answer(exchange, 201, item.toString());
     }
 

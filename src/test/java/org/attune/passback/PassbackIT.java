@@ -394,6 +394,77 @@ class PassbackIT {
     }
 
     @Test
+    void a_deleted_column_is_noticed_and_made_anew_only_when_somebody_asks() {
+        Link link = ledgers.linkWithColumns();
+        PersonId maya = ledgers.person("Maya");
+        PersonId noor = ledgers.person("Noor");
+        ledgers.grade(link.placement(), maya, "5.00", "tf-attachment");
+        ledgers.grade(link.placement(), noor, "6.00", "tf-attachment");
+        eventually(() -> owed(link.placement()) == 0);
+        PLATFORM.delete(made(link, "tf-attachment"));
+
+        deliveries.sendAgain(link.placement(), maya);
+
+        eventually(() -> count(link.placement(), "kind = 'LINE_ITEM_GONE' and parked_at is not null") == 2);
+        for (PersonId person : List.of(maya, noor)) {
+            Delivery delivery = deliveries
+                    .of(link.placement(), person)
+                    .areas()
+                    .values()
+                    .iterator()
+                    .next();
+            assertThat(delivery.undeliverable().orElseThrow().cause()).contains("was deleted");
+        }
+        ledgers.grade(link.placement(), noor, "8.00", "tf-attachment");
+        eventually(() -> PLATFORM.accepted(link.lineItem()).size() == 4);
+        eventually(() -> count(link.placement(), "parked_at is null and wanted > sent") == 0);
+        assertThat(PLATFORM.made(resourceId(link))).isEmpty();
+
+        deliveries.sendParkedAgain(link.placement());
+
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.accepted(
+                        URI.create(made(link, "tf-attachment").path("id").asString())))
+                .extracting(Received::userId)
+                .containsExactlyInAnyOrder(ledgers.subject(maya), ledgers.subject(noor));
+    }
+
+    @Test
+    void a_learner_whom_a_column_does_not_know_is_no_deleted_column() {
+        Link link = ledgers.linkWithColumns();
+        PersonId maya = ledgers.person("Maya");
+        ledgers.grade(link.placement(), maya, "5.00", "tf-attachment");
+        eventually(() -> owed(link.placement()) == 0);
+        PersonId gone = ledgers.person("Gone");
+        PLATFORM.refuse(URI.create(made(link, "tf-attachment").path("id").asString()), Refusal.of(404));
+
+        ledgers.grade(link.placement(), gone, "5.00", "tf-attachment");
+
+        eventually(() -> count(link.placement(), "kind = 'UNKNOWN_LEARNER' and parked_at is not null") == 1);
+        assertThat(count(link.placement(), "parked_at is not null")).isEqualTo(1);
+        assertThat(deliveries.of(link.placement(), maya).areas().values())
+                .allSatisfy(delivery -> assertThat(delivery).isInstanceOf(Delivery.Delivered.class));
+    }
+
+    @Test
+    void a_column_of_whose_making_nothing_was_heard_is_found_and_not_made_twice() {
+        Link link = ledgers.linkWithColumns();
+        PersonId maya = ledgers.person("Maya");
+        PLATFORM.loseTheNextThatIsMade();
+
+        ledgers.grade(link.placement(), maya, "5.00", "tf-attachment");
+
+        eventually(() -> PLATFORM.made(resourceId(link)).containsKey("tf-attachment"));
+        eventually(() -> count(link.placement(), "tries > 0") == 1);
+        jdbc.sql("update line_item set leased_until = :then where placement_id = :placement")
+                .param("then", Instant.now().minusSeconds(1))
+                .param("placement", link.placement().value())
+                .update();
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.made(resourceId(link)).get("tf-attachment")).hasSize(1);
+    }
+
+    @Test
     void a_column_that_is_there_already_is_found_again_though_we_have_forgotten_it() {
         Link link = ledgers.linkWithColumns();
         PersonId maya = ledgers.person("Maya");
@@ -511,6 +582,10 @@ class PassbackIT {
         return deliveries.of(placement, person).grade() instanceof Delivery.NothingToSend(Delivery.Reason reason)
                 ? reason
                 : Assertions.fail("something is owed");
+    }
+
+    private ObjectNode made(Link link, String area) {
+        return PLATFORM.made(resourceId(link)).getOrDefault(area, List.of()).getFirst();
     }
 
     private String resourceId(Link link) {

@@ -194,6 +194,35 @@ class TeachersWordIT {
         eventually(() -> text(teacher().visit().get("/class")).contains("in the gradebook since"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"strict", "moodle", "canvas"})
+    void a_column_that_a_teacher_deleted_is_noticed_when_the_class_is_looked_at(String manners) {
+        graded(manners, 1);
+        lms().post(column() + "/remove", Map.of());
+        SandboxLearner teacher = teacher();
+
+        teacher.visit().get("/class");
+
+        eventually(() -> text(teacher.visit().get("/class")).contains("was deleted on the learning platform"));
+        assertThat(text(teacher.visit().get("/class")))
+                .contains("Some grades could not be delivered", "let the tool send grades again")
+                .doesNotContain("in the gradebook since");
+        teacher.visit().post("/class/send", Map.of());
+        eventually(() -> text(teacher.visit().get("/class")).contains("has no column for this activity"));
+    }
+
+    @Test
+    void points_that_were_changed_in_the_gradebook_are_told_when_the_class_is_looked_at() {
+        graded("moodle", 1);
+        lms().post(column() + "/maximum", Map.of("points", "60"));
+        SandboxLearner teacher = teacher();
+
+        teacher.visit().get("/class");
+
+        eventually(() -> text(teacher.visit().get("/class"))
+                .contains("In the gradebook this activity is out of 60 points, here out of 100."));
+    }
+
     @Test
     void results_that_cannot_be_read_keep_no_grade_back() {
         SandboxLearner learner = graded("strict", 1);
