@@ -5,7 +5,7 @@ const clock = document.getElementById('clock')
 const words = clock.dataset
 const shown = clock.querySelector('.left')
 const said = document.getElementById('said')
-const resting = words.resting === 'yes' // the page of a break: who rests there is not sent anywhere
+const resting = words.resting === 'true' // the page of a break: who rests there is not sent anywhere
 const MINUTE = 60_000
 const POLL = MINUTE
 
@@ -14,7 +14,7 @@ let left = Number(words.left) // when `mark` was taken
 let rest = Number(words.rest)
 let whole = Number(words.whole)
 let moved = Number(words.moved)
-let paused = words.paused === 'yes'
+let paused = words.paused === 'true'
 let mark = performance.now()
 let over = false // the time is up, and what follows from that is under way
 let timer = 0

@@ -21,7 +21,7 @@ class Acts {
     /** @param session tells two sessions apart */
     record Act(Instant at, String session, String act, String words) {
 
-        Message named() {
+        public Message named() {
             return Message.of("admin.act." + act.replace(' ', '-'));
         }
     }
