@@ -131,8 +131,7 @@ class AllItemsPage {
     }
 
     /** The questions whose answers could not be saved, with what was sent for them. */
-    private Map<Key, AskedItem> again(
-            Sheet sheet, List<Sent> sent, Map<Key, Saving> savings, Words words) {
+    private Map<Key, AskedItem> again(Sheet sheet, List<Sent> sent, Map<Key, Saving> savings, Words words) {
         Map<Key, KeyedItem> keyed = asMarked.of(sheet, words);
         Map<Key, AskedItem> again = new LinkedHashMap<>();
         for (Sent one : sent) {

@@ -158,7 +158,8 @@ class AdminIT {
 
         post(home, state, Map.of("state", "DISABLED"));
         assertThat(registrations.find(MOODLE.id())).isEmpty();
-        assertThat(browser.get(address("/admin")).body()).contains("Disabled", "Enabled a platform", "Disabled a platform");
+        assertThat(browser.get(address("/admin")).body())
+                .contains("Disabled", "Enabled a platform", "Disabled a platform");
     }
 
     @Test

@@ -78,8 +78,7 @@ class MessagesTest {
 
     @Test
     void no_template_holds_words_of_its_own() {
-        Stream<String> found = Templates.all().stream()
-                .flatMap(file -> Templates.wordsOfItsOwn(file).stream());
+        Stream<String> found = Templates.all().stream().flatMap(file -> Templates.wordsOfItsOwn(file).stream());
         assertThat(found).isEmpty();
         assertThat(Templates.all()).hasSizeGreaterThan(25);
     }
