@@ -19,6 +19,8 @@ class FrameIT {
         screen.openInFrame(page, screen.lms().enrol(SandboxLms.COURSE), SandboxLms.COURSE, screen.observation());
         FrameLocator tool = Screen.tool(page);
         tool.locator(".panel.next a.primary").click();
+        assertThat(tool.locator("main .progress").first()).containsText("Page 1");
+        assertThat(tool.locator("h1")).isInViewport();
         tool.locator("main form button.primary").click();
 
         assertThat(tool.locator("main .progress").first()).containsText("Page 2");

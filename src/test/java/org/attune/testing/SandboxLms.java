@@ -52,6 +52,16 @@ public final class SandboxLms {
         return activity(course, title);
     }
 
+    /** The same course for another term, without students; its id. */
+    public String copy(String course) {
+        post("/as/" + TEACHER + "/courses/" + course + "/copy", Map.of());
+        return JSON.readTree(get("/courses.json"))
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
     /** The id of the activity of that title. */
     public String activity(String course, String title) {
         return course(course)

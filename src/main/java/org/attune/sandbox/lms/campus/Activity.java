@@ -1,5 +1,6 @@
 package org.attune.sandbox.lms.campus;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the target_link_uri
  * @param custom its own custom parameters
  * @param height of the frame in pixels, or null
+ * @param history what it was copied from, the latest first
  */
 public record Activity(
         ActivityId id,
@@ -17,15 +19,18 @@ public record Activity(
         String target,
         Map<String, String> custom,
         @Nullable Integer height,
-        Origin origin) {
+        Origin origin,
+        List<ActivityId> history) {
 
     public enum Origin {
         SEEDED,
         DEEP_LINKED,
-        BY_HAND
+        BY_HAND,
+        COPIED
     }
 
     public Activity {
         custom = Map.copyOf(custom);
+        history = List.copyOf(history);
     }
 }

@@ -51,6 +51,13 @@ public class Campus {
         return Optional.ofNullable(world.people().get(id));
     }
 
+    /** Another course like this one, for the next term. */
+    public synchronized Course copy(Course course) {
+        var copy = course.copy();
+        world.courses().add(copy);
+        return copy;
+    }
+
     /** More students for load: named by number, the same ones again after a restart. */
     public synchronized List<Person> enrol(Course course, int count) {
         var already = course.students().size();

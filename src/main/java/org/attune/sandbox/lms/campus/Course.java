@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** A course: people, activities and a gradebook. Safe for many threads. */
 public final class Course {
@@ -14,17 +15,27 @@ public final class Course {
     private final String code;
     private final String title;
     private final String term;
+    private final List<String> history;
     private final LongSupplier numbers;
     private final List<Person> members = new CopyOnWriteArrayList<>();
     private final Map<String, Person> bySub = new ConcurrentHashMap<>();
     private final List<Activity> activities = new CopyOnWriteArrayList<>();
     private final Gradebook gradebook = new Gradebook();
 
-    Course(String id, String code, String title, String term, List<Person> members, LongSupplier numbers) {
+    /** @param history what it was copied from, the latest first */
+    Course(
+            String id,
+            String code,
+            String title,
+            String term,
+            List<Person> members,
+            List<String> history,
+            LongSupplier numbers) {
         this.id = id;
         this.code = code;
         this.title = title;
         this.term = term;
+        this.history = List.copyOf(history);
         this.numbers = numbers;
         enrol(members);
     }
@@ -43,6 +54,11 @@ public final class Course {
 
     public String term() {
         return term;
+    }
+
+    /** The courses that it was copied from, the latest first. */
+    public List<String> history() {
+        return history;
     }
 
     /** Everyone in it, teachers first; anonymous guests are nobody's members. */
@@ -87,6 +103,45 @@ public final class Course {
 
     /** Adds the activity and, where it is graded, the column that comes with it. */
     public Activity add(Draft draft) {
+        return add(draft, List.of());
+    }
+
+    /** The same for another term, as an LMS copies a course: its teachers and activities, no students, no grades. */
+    Course copy() {
+        var copy = new Course(
+                String.valueOf(numbers.getAsLong()),
+                code,
+                title + " (copy)",
+                "Next term",
+                members.stream().filter(Person::teaches).toList(),
+                followedBy(id, history),
+                numbers);
+        activities.forEach(activity -> copy.add(draftOf(activity), followedBy(activity.id(), activity.history())));
+        return copy;
+    }
+
+    private Draft draftOf(Activity activity) {
+        return new Draft(
+                activity.title(),
+                activity.description(),
+                activity.target(),
+                activity.custom(),
+                activity.height(),
+                Activity.Origin.COPIED,
+                gradebook.columns().stream()
+                        .filter(column ->
+                                activity.id().equals(column.resourceLink()) && column.madeBy() == Column.Maker.ACTIVITY)
+                        .map(column ->
+                                new Draft.Grade(column.label(), column.maximum(), column.resourceId(), column.tag()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static <T> List<T> followedBy(T latest, List<T> earlier) {
+        return Stream.concat(Stream.of(latest), earlier.stream()).toList();
+    }
+
+    private Activity add(Draft draft, List<ActivityId> copiedFrom) {
         var activity = new Activity(
                 new ActivityId(numbers.getAsLong()),
                 draft.title(),
@@ -94,7 +149,8 @@ public final class Course {
                 draft.target(),
                 draft.custom(),
                 draft.height(),
-                draft.origin());
+                draft.origin(),
+                copiedFrom);
         activities.add(activity);
         var grade = draft.grade();
         if (grade != null) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.attune.sandbox.lms.LmsSettings;
 
@@ -14,6 +15,7 @@ final class Seeds {
     /**
      * @param firstPeople those of the first day
      * @param people everyone, by their ids
+     * @param courses of the first day, and copies since
      */
     record World(List<Person> firstPeople, Map<String, Person> people, List<Course> courses) {}
 
@@ -45,6 +47,7 @@ final class Seeds {
                 "Infant Mental Health Practice",
                 "Autumn term",
                 List.of(noor, amara, tomas, meiling, yusuf, aoife),
+                List.of(),
                 seeded::incrementAndGet);
         module(practice, settings, "observation-listening", "Observation and listening");
         module(
@@ -59,6 +62,7 @@ final class Seeds {
                 "Reflective Work with Families",
                 "Autumn term",
                 List.of(noor, amara, tomas, meiling),
+                List.of(),
                 seeded::incrementAndGet);
         module(reflective, settings, "cultural-competence", "Cultural competence");
         // From here on, numbers that no earlier run has given.
@@ -66,7 +70,7 @@ final class Seeds {
         var firstPeople = List.of(noor, amara, tomas, meiling, yusuf, aoife, guest);
         var people = new ConcurrentHashMap<String, Person>();
         firstPeople.forEach(person -> people.put(person.id(), person));
-        return new World(firstPeople, people, List.of(practice, reflective));
+        return new World(firstPeople, people, new CopyOnWriteArrayList<>(List.of(practice, reflective)));
     }
 
     private static void module(Course course, LmsSettings settings, String slug, String title) {

@@ -108,7 +108,7 @@ class IdTokens {
                                 "id", activity.id().toString(),
                                 "title", activity.title(),
                                 "description", activity.description()))
-                .claim(Claims.CUSTOM, CustomParameters.of(open))
+                .claim(Claims.CUSTOM, CustomParameters.of(open, switches.now().of(open.course())))
                 .claim(Claims.GRADES, grades);
     }
 

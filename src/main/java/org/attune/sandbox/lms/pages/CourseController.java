@@ -8,6 +8,7 @@ import org.attune.sandbox.lms.LmsSettings;
 import org.attune.sandbox.lms.Refused;
 import org.attune.sandbox.lms.campus.Activity;
 import org.attune.sandbox.lms.campus.ActivityId;
+import org.attune.sandbox.lms.campus.Campus;
 import org.attune.sandbox.lms.campus.Draft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CourseController {
 
     private final Desk desk;
+    private final Campus campus;
     private final LmsSettings settings;
 
-    CourseController(Desk desk, LmsSettings settings) {
+    CourseController(Desk desk, Campus campus, LmsSettings settings) {
         this.desk = desk;
+        this.campus = campus;
         this.settings = settings;
     }
 
@@ -59,6 +62,14 @@ class CourseController {
         model.addAttribute("here", desk.teaching(person, course, "add", ""));
         model.addAttribute("target", settings.tool("/"));
         return "add";
+    }
+
+    /** As at the end of a term: the same again without students. */
+    @PostMapping("/copy")
+    String copy(@PathVariable String person, @PathVariable String course) {
+        var here = desk.teaching(person, course, "course", "");
+        return "redirect:/as/" + person + "/courses/"
+                + campus.copy(here.course()).id();
     }
 
     /** A plain link, as Moodle's activity that nobody deep-linked: the tool learns only its id and title. */

@@ -20,7 +20,7 @@ class HomeController {
     String home(Model model) {
         var course = campus.courses().getFirst();
         model.addAttribute("course", course);
-        model.addAttribute("other", campus.courses().getLast());
+        model.addAttribute("others", campus.courses().stream().skip(1).toList());
         model.addAttribute("teacher", course.members().getFirst());
         model.addAttribute(
                 "students",
