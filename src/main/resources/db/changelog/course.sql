@@ -166,3 +166,12 @@ create table enrolment (
     foreign key (context_id) references course_context (id),
     foreign key (person_id) references person (id)
 ) ${table-options};
+
+-- How competency outcomes reach the platform, as an instructor chose it for the whole course; null as long as nobody did.
+--changeset attune:course-competency-way
+alter table course_context add column competency_way varchar(16) null;
+
+-- A link for a knowledge area (purpose AREA): which, and the ids of the modules that it was laid out for, with commas between.
+--changeset attune:course-area-links
+alter table placement add column knowledge_area varchar(64) null;
+alter table placement add column area_modules varchar(2000) null;

@@ -18,6 +18,7 @@ import org.attune.lti.Launch;
 import org.attune.lti.Launches;
 import org.attune.lti.deeplinking.DeepLinking;
 import org.attune.lti.deeplinking.DeepLinkingAnswer;
+import org.attune.lti.deeplinking.LinkItem;
 import org.attune.words.Message;
 import org.attune.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class ChooserPage {
     private final DeepLinking deepLinking;
     private final Links links;
     private final CourseZones zones;
+    private final Courses courses;
 
     ChooserPage(
             Launches launches,
@@ -52,7 +54,8 @@ class ChooserPage {
             Competencies competencies,
             DeepLinking deepLinking,
             Links links,
-            CourseZones zones) {
+            CourseZones zones,
+            Courses courses) {
         this.launches = launches;
         this.placements = placements;
         this.modules = modules;
@@ -60,6 +63,7 @@ class ChooserPage {
         this.deepLinking = deepLinking;
         this.links = links;
         this.zones = zones;
+        this.courses = courses;
     }
 
     @GetMapping("/at/{launch}/choose")
@@ -74,6 +78,7 @@ class ChooserPage {
         Choice choice = choice(visit);
         boolean filled = fields.containsKey("points");
         page(
+                visit,
                 choice,
                 filter,
                 filled ? form(visit, choice, fields) : form(visit, choice),
@@ -102,20 +107,20 @@ class ChooserPage {
         if (chosen.size() > 1 && !choice.several()) {
             mistakes.add(new Mistake("found", Message.of("course.chooser.one-only")));
         }
+        Optional<Layout> layout = Layout.of(form.text("layout"));
+        if (layout.isEmpty()) {
+            mistakes.add(new Mistake("layout", Message.of("course.mistake.layout")));
+        }
         if (!mistakes.isEmpty()) {
-            page(choice, filter, form, chosen, words, model);
+            page(visit, choice, filter, form, chosen, words, model);
             model.addAttribute("mistakes", mistakes);
             return "course/choose";
         }
         return switch (choice) {
             case Choice.Answer asked -> {
-                PlacementSettings settings = form.settings();
+                List<LinkItem> items = links.items(chosen, layout.orElseThrow(), form.settings(), asked.dated(), words);
                 DeepLinkingAnswer answer = deepLinking.answer(
-                        asked.launch(),
-                        chosen.stream()
-                                .map(one -> links.item(one, settings, asked.dated()))
-                                .toList(),
-                        Optional.of(words.say("course.chooser.added", chosen.size())));
+                        asked.launch(), items, Optional.of(words.say("course.chooser.added", items.size())));
                 FormTargets.allow(request, answer.returnUrl());
                 model.addAttribute("answer", answer);
                 yield "course/return";
@@ -128,7 +133,13 @@ class ChooserPage {
     }
 
     private void page(
-            Choice choice, Filter filter, SettingsForm form, List<TrainingModule> chosen, Words words, Model model) {
+            Visit visit,
+            Choice choice,
+            Filter filter,
+            SettingsForm form,
+            List<TrainingModule> chosen,
+            Words words,
+            Model model) {
         Set<ModuleId> ids =
                 new LinkedHashSet<>(chosen.stream().map(TrainingModule::id).toList());
         List<TrainingModule> found = modules.all(words.locale()).stream()
@@ -144,6 +155,7 @@ class ChooserPage {
         model.addAttribute("form", form);
         model.addAttribute("summary", SettingsSummary.of(choice.settings(), form.zone(), words));
         model.addAttribute("mistakes", List.of());
+        model.addAttribute("columnsHere", courses.get(visit.context()).asksEachLink());
         model.addAttribute("frameworks", competencies.frameworks());
         model.addAttribute("expertise", competencies.expertise());
         model.addAttribute(

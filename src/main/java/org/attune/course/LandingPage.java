@@ -27,6 +27,10 @@ class LandingPage {
     @GetMapping("/at/{launch}")
     String open(@PathVariable("launch") String address, Visit visit, Model model) {
         Launch launch = launches.get(visit.launch());
+        if (visit.areaLink().isPresent()) {
+            // What is forwarded has no place in its address: the authority of the request says where it is.
+            return "forward:" + visit.launchBase() + (visit.placement().isPresent() ? "/module" : "/area");
+        }
         if (launch.message() instanceof Launch.Message.DeepLinking) {
             return "redirect:" + visit.base() + "/choose";
         }
@@ -40,6 +44,7 @@ class LandingPage {
                     + switch (placement.purpose()) {
                         case MODULE -> "/module";
                         case PANEL -> "/panel";
+                        case AREA -> "/area";
                     };
         }
         if (visit.byInstructor()) {

@@ -84,16 +84,22 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
      * a copied course has other ones. A pool that the module has no more is passed over when a paper is drawn.
      */
     static Map<String, String> written(LinkKey key, ModuleId module, PlacementSettings settings) {
+        Map<String, String> custom = settings(settings);
+        custom.put(LinkKey.CUSTOM, key.value());
+        custom.put(MODULE, module.toString());
+        custom.putAll(LaunchVariables.customParameters());
+        return Collections.unmodifiableMap(custom);
+    }
+
+    /** The settings alone. */
+    static Map<String, String> settings(PlacementSettings settings) {
         Map<String, String> custom = new LinkedHashMap<>();
         Asking asking = settings.asking();
         Timing timing = settings.timing();
-        custom.put(LinkKey.CUSTOM, key.value());
-        custom.put(MODULE, module.toString());
         custom.put(POINTS, String.valueOf(settings.maximumPoints()));
         custom.put(ATTEMPTS, String.valueOf(settings.attemptsAllowed()));
         custom.put(COUNTING, lower(settings.counting()));
         custom.put(COLUMNS, settings.competencyColumns() ? "yes" : "no");
-        custom.putAll(LaunchVariables.customParameters());
         settings.passMark().ifPresent(percent -> custom.put(PASS, String.valueOf(percent)));
         if (settings.feedback() != Feedback.AFTER_SUBMIT) {
             custom.put(FEEDBACK, lower(settings.feedback()));
@@ -115,7 +121,7 @@ record LinkSettings(Optional<ModuleId> module, PlacementSettings settings) {
         if (!(timing.late() instanceof LatePolicy.Accept)) {
             custom.put(LATE, written(timing.late()));
         }
-        return Collections.unmodifiableMap(custom);
+        return custom;
     }
 
     private static String written(LatePolicy policy) {

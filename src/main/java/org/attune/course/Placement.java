@@ -11,10 +11,12 @@ import org.attune.lti.RegistrationId;
  * @param linkId the platform's resource_link id
  * @param title of the link in the LMS, where the platform tells it
  * @param module absent until an instructor has chosen one
+ * @param areaLink what the link is for where it is for a knowledge area; its module is absent then
  * @param grades the grade service as the latest launch of this link described it; absent when the platform offers none
  * @param key of the choice that made the link; absent for a link that was made by hand
  * @param copiedFrom the link of another course whose module and settings it began with
  * @param platformFamily which product the platform is, as launches say it ({@code canvas}); absent when they do not
+ * @param courseWay how competency outcomes reach the platform, as an instructor chose it for the whole course
  */
 public record Placement(
         PlacementId id,
@@ -23,18 +25,68 @@ public record Placement(
         String linkId,
         Optional<String> title,
         Optional<ModuleId> module,
+        Optional<AreaLink> areaLink,
         Purpose purpose,
         PlacementSettings settings,
         Optional<GradeService> grades,
         Optional<LinkKey> key,
         Optional<PlacementId> copiedFrom,
-        Optional<String> platformFamily) {
+        Optional<String> platformFamily,
+        Optional<CompetencyWay> courseWay) {
 
     private static final String CANVAS = "canvas";
+
+    /** Whether the platform knows nothing of it: a place where outcomes are gathered, or a quiz is taken. */
+    public boolean isOfNoLink() {
+        return linkId.startsWith(Placements.OF_NO_LINK);
+    }
 
     /** Canvas has a say of its own in what a score does to a submission. */
     public boolean isOnCanvas() {
         return platformFamily.filter(CANVAS::equalsIgnoreCase).isPresent();
+    }
+
+    /** What learners find here now: an area's modules, where the link says so. */
+    Placement openingArea(AreaLink area, PlacementSettings otherSettings) {
+        return new Placement(
+                id,
+                context,
+                registration,
+                linkId,
+                title,
+                Optional.empty(),
+                Optional.of(area),
+                Purpose.AREA,
+                otherSettings,
+                grades,
+                key,
+                copiedFrom,
+                platformFamily,
+                courseWay);
+    }
+
+    /** Likewise one module, which an area's link was changed to. */
+    Placement openingModule(ModuleId other, PlacementSettings otherSettings) {
+        return new Placement(
+                id,
+                context,
+                registration,
+                linkId,
+                title,
+                Optional.of(other),
+                Optional.empty(),
+                purpose == Purpose.AREA ? Purpose.MODULE : purpose,
+                otherSettings,
+                grades,
+                key,
+                copiedFrom,
+                platformFamily,
+                courseWay);
+    }
+
+    /** How competency outcomes reach the platform from here: as the course has it, else as the link itself was made. */
+    public CompetencyWay way() {
+        return courseWay.orElse(settings.competencyColumns() ? CompetencyWay.COLUMNS : CompetencyWay.NONE);
     }
 
     Placement opening(Optional<ModuleId> other, PlacementSettings otherSettings) {
@@ -45,12 +97,14 @@ public record Placement(
                 linkId,
                 title,
                 other,
+                areaLink,
                 purpose,
                 otherSettings,
                 grades,
                 key,
                 copiedFrom,
-                platformFamily);
+                platformFamily,
+                courseWay);
     }
 
     Placement usedFor(Purpose other) {
@@ -61,12 +115,14 @@ public record Placement(
                 linkId,
                 title,
                 module,
+                areaLink,
                 other,
                 settings,
                 grades,
                 key,
                 copiedFrom,
-                platformFamily);
+                platformFamily,
+                courseWay);
     }
 
     Placement launched(Optional<String> newTitle, Optional<LinkKey> newKey, Optional<GradeService> newGrades) {
@@ -77,12 +133,14 @@ public record Placement(
                 linkId,
                 newTitle,
                 module,
+                areaLink,
                 purpose,
                 settings,
                 newGrades,
                 newKey,
                 copiedFrom,
-                platformFamily);
+                platformFamily,
+                courseWay);
     }
 
     /** Opens the same as its origin and counts in the same way; dates are of a term, and stay behind. */
@@ -94,11 +152,13 @@ public record Placement(
                 linkId,
                 title,
                 origin.module,
+                origin.areaLink,
                 origin.purpose,
                 origin.settings.withoutDates(),
                 grades,
                 key,
                 Optional.of(origin.id),
-                platformFamily);
+                platformFamily,
+                courseWay);
     }
 }

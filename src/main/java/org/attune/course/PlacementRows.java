@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attune.competency.KnowledgeAreaId;
 import org.attune.content.ModuleId;
 import org.attune.lti.Launch.GradeService;
 import org.attune.lti.RegistrationId;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PlacementRows {
 
     private static final String SELECT = """
-            select placement.id, context_id, registration_id, link_id, placement.title, module, purpose, grade_service,
-                   link_key, copied_from, platform_family,
+            select placement.id, context_id, registration_id, link_id, placement.title, module, knowledge_area, area_modules, purpose, grade_service,
+                   link_key, copied_from, platform_family, competency_way,
             """
             + SettingsColumns.NAMES
             + "from placement join course_context on course_context.id = placement.context_id\n";
@@ -56,10 +57,42 @@ class PlacementRows {
 
     /** The links of a course that open something, in the order in which they were first used. */
     List<Placement> openingIn(ContextId context) {
-        return jdbc.sql(SELECT + "where context_id = :context and module is not null order by placement.id")
+        return jdbc.sql(SELECT + """
+                where context_id = :context and module is not null and link_id not like 'attune:%'
+                order by placement.id
+                """)
                 .param("context", context.value())
                 .query((row, n) -> placement(row))
                 .list();
+    }
+
+    /** Links for knowledge areas, of a course. */
+    List<Placement> areaLinksIn(ContextId context) {
+        return jdbc.sql(SELECT + "where context_id = :context and purpose = 'AREA' order by placement.id")
+                .param("context", context.value())
+                .query((row, n) -> placement(row))
+                .list();
+    }
+
+    /** Whatever of a course opens a module for learners, the first used first. */
+    Optional<Placement> opening(ContextId context, ModuleId module) {
+        return jdbc.sql(SELECT + """
+                where context_id = :context and module = :module and purpose = 'MODULE' order by placement.id limit 1
+                """)
+                .param("context", context.value())
+                .param("module", module.toString())
+                .query((row, n) -> placement(row))
+                .optional();
+    }
+
+    /** A place of which the LMS knew nothing becomes that of a link. False when it is one already. */
+    boolean give(PlacementId id, String from, String linkId) {
+        return jdbc.sql("update placement set link_id = :link where id = :id and link_id = :from")
+                        .param("link", linkId)
+                        .param("id", id.value())
+                        .param("from", from)
+                        .update()
+                == 1;
     }
 
     /** The link of any course of a tenant, when it opens something. */
@@ -116,9 +149,9 @@ class PlacementRows {
     /** Nothing happens when another launch made it at the same moment. */
     void insert(Placement begun) {
         jdbc.sql(
-                        "insert ignore into placement (context_id, link_id, title, module, purpose, grade_service, link_key, copied_from, "
+                        "insert ignore into placement (context_id, link_id, title, module, knowledge_area, area_modules, purpose, grade_service, link_key, copied_from, "
                                 + SettingsColumns.NAMES
-                                + ") values (:context, :link, :title, :module, :purpose, :grades, :key, :origin, "
+                                + ") values (:context, :link, :title, :module, :area, :areaModules, :purpose, :grades, :key, :origin, "
                                 + SettingsColumns.VALUES
                                 + ")")
                 .params(SettingsColumns.of(begun.settings()))
@@ -126,6 +159,8 @@ class PlacementRows {
                 .param("link", begun.linkId())
                 .param("title", begun.title().orElse(null))
                 .param("module", text(begun.module()))
+                .param("area", begun.areaLink().map(area -> area.area().value()).orElse(null))
+                .param("areaModules", begun.areaLink().map(AreaLink::text).orElse(null))
                 .param("purpose", begun.purpose().name())
                 .param("grades", begun.grades().map(json::writeValueAsString).orElse(null))
                 .param("key", begun.key().map(LinkKey::value).orElse(null))
@@ -135,12 +170,17 @@ class PlacementRows {
 
     void update(Placement changed) {
         jdbc.sql("""
-                update placement set title = :title, module = :module, purpose = :purpose, grade_service = :grades, link_key = :key,
+                update placement set title = :title, module = :module, knowledge_area = :area,
+                    area_modules = :areaModules, purpose = :purpose, grade_service = :grades, link_key = :key,
                     copied_from = :origin,
                 """ + SettingsColumns.SET + "where id = :id")
                 .params(SettingsColumns.of(changed.settings()))
                 .param("title", changed.title().orElse(null))
                 .param("module", text(changed.module()))
+                .param(
+                        "area",
+                        changed.areaLink().map(area -> area.area().value()).orElse(null))
+                .param("areaModules", changed.areaLink().map(AreaLink::text).orElse(null))
                 .param("purpose", changed.purpose().name())
                 .param("grades", changed.grades().map(json::writeValueAsString).orElse(null))
                 .param("key", changed.key().map(LinkKey::value).orElse(null))
@@ -151,6 +191,12 @@ class PlacementRows {
 
     private static @Nullable String text(Optional<ModuleId> module) {
         return module.map(ModuleId::toString).orElse(null);
+    }
+
+    private static Optional<AreaLink> areaLink(ResultSet row) throws SQLException {
+        @Nullable String modules = row.getString("area_modules");
+        return Optional.ofNullable(row.getString("knowledge_area"))
+                .map(area -> new AreaLink(new KnowledgeAreaId(area), AreaLink.modules(modules == null ? "" : modules)));
     }
 
     private Placement placement(ResultSet row) throws SQLException {
@@ -166,11 +212,13 @@ class PlacementRows {
                 row.getString("link_id"),
                 Optional.ofNullable(row.getString("title")),
                 Optional.ofNullable(module).map(UUID::fromString).map(ModuleId::new),
+                areaLink(row),
                 Purpose.valueOf(row.getString("purpose")),
                 SettingsColumns.read(row),
                 Optional.ofNullable(grades).map(text -> json.readValue(text, GradeService.class)),
                 Optional.ofNullable(key).map(LinkKey::new),
                 copiedFrom,
-                Optional.ofNullable(row.getString("platform_family")));
+                Optional.ofNullable(row.getString("platform_family")),
+                Optional.ofNullable(row.getString("competency_way")).map(CompetencyWay::valueOf));
     }
 }

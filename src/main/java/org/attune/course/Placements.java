@@ -15,13 +15,18 @@ public class Placements {
 
     private static final PlacementId NOT_YET = new PlacementId(0);
 
+    /** With what the names of places begin that are no links of the platform. */
+    static final String OF_NO_LINK = "attune:";
+
     private final PlacementRows rows;
     private final Origins origins;
+    private final Courses courses;
     private final ApplicationEventPublisher events;
 
-    Placements(PlacementRows rows, Origins origins, ApplicationEventPublisher events) {
+    Placements(PlacementRows rows, Origins origins, Courses courses, ApplicationEventPublisher events) {
         this.rows = rows;
         this.origins = origins;
+        this.courses = courses;
         this.events = events;
     }
 
@@ -30,8 +35,12 @@ public class Placements {
         return rows.find(id).orElseThrow();
     }
 
+    Optional<Placement> find(PlacementId id) {
+        return rows.find(id);
+    }
+
     /** The links of a course that open something, in the order in which they were first used. */
-    List<Placement> openingIn(ContextId course) {
+    public List<Placement> openingIn(ContextId course) {
         return rows.openingIn(course);
     }
 
@@ -57,7 +66,9 @@ public class Placements {
     /** What a link of another course opens and how it counts there, but for its dates, is taken over. */
     @Transactional
     void copy(PlacementId to, Placement from) {
-        rows.update(lock(to).copyOf(from));
+        Placement copy = lock(to).copyOf(from);
+        rows.update(copy);
+        courses.copyChoice(copy.context(), from.context());
         events.publishEvent(new PlacementChanged(to));
     }
 
@@ -67,30 +78,42 @@ public class Placements {
      * the LMS, another module. Settings are the instructor's and stay, until somebody chooses again for this link by deep
      * linking: then those of the new choice hold, and only the dates, which a link does not carry, are kept.
      */
-    PlacementId of(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
-        Placement known = rows.find(context, link.id()).orElseGet(() -> begin(launch, link, context, asked));
-        if (!after(known, launch, link, asked).equals(known)) {
+    PlacementId of(Launch launch, Launch.Link link, ContextId context, LinkSettings asked, Optional<AreaLink> area) {
+        Placement known = rows.find(context, link.id()).orElseGet(() -> begin(launch, link, context, asked, area));
+        if (!after(known, launch, link, asked, area).equals(known)) {
             // Once more, so that what an instructor is saving at this moment is not written over.
             Placement locked = lock(known.id());
-            Placement now = after(locked, launch, link, asked);
+            Placement now = after(locked, launch, link, asked, area);
             rows.update(now);
-            if (!now.module().equals(locked.module()) || !now.settings().equals(locked.settings())) {
+            if (!now.module().equals(locked.module())
+                    || !now.settings().equals(locked.settings())
+                    || !now.areaLink().equals(locked.areaLink())) {
                 events.publishEvent(new PlacementChanged(known.id()));
             }
         }
         return known.id();
     }
 
-    private static Placement after(Placement known, Launch launch, Launch.Link link, LinkSettings asked) {
+    private static Placement after(
+            Placement known, Launch launch, Launch.Link link, LinkSettings asked, Optional<AreaLink> area) {
         Optional<LinkKey> key = LinkKey.of(launch).or(known::key);
         boolean chosenAgain = !key.equals(known.key());
-        return known.opening(
-                        asked.module().or(known::module),
-                        chosenAgain ? asked.settings().withDatesOf(known.settings()) : known.settings())
-                .launched(title(link).or(known::title), key, latest(known.grades(), launch.grades()));
+        PlacementSettings settings = chosenAgain ? asked.settings().withDatesOf(known.settings()) : known.settings();
+        Placement now = area.map(one -> known.openingArea(one, settings))
+                .or(() -> asked.module().map(module -> known.openingModule(module, settings)))
+                .orElseGet(() -> known.opening(known.module(), settings));
+        return now.launched(title(link).or(known::title), key, latest(known.grades(), launch.grades()));
     }
 
-    private Placement begin(Launch launch, Launch.Link link, ContextId context, LinkSettings asked) {
+    private Placement begin(
+            Launch launch, Launch.Link link, ContextId context, LinkSettings asked, Optional<AreaLink> area) {
+        if (area.isEmpty() && asked.module().isPresent()) {
+            Optional<Placement> worked =
+                    rows.find(context, placeOf(asked.module().get()));
+            if (worked.isPresent() && rows.give(worked.get().id(), worked.get().linkId(), link.id())) {
+                return rows.find(context, link.id()).orElseThrow();
+            }
+        }
         Optional<LinkKey> key = LinkKey.of(launch);
         Placement begun = new Placement(
                 NOT_YET,
@@ -99,17 +122,65 @@ public class Placements {
                 link.id(),
                 title(link),
                 asked.module(),
+                Optional.empty(),
                 Purpose.MODULE,
                 asked.settings(),
                 launch.grades(),
                 key,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        if (origins.of(launch, link) instanceof Origin.Copy(Placement origin) && saysTheSame(origin, asked, key)) {
+        if (area.isPresent()) {
+            begun = begun.openingArea(area.get(), asked.settings());
+        } else if (origins.of(launch, link) instanceof Origin.Copy(Placement origin)
+                && saysTheSame(origin, asked, key)) {
             begun = begun.copyOf(origin);
+            courses.copyChoice(context, origin.context());
         }
         rows.insert(begun);
-        return rows.find(context, link.id()).orElseThrow();
+        Placement there = rows.find(context, link.id()).orElseThrow();
+        if (area.isPresent()) {
+            events.publishEvent(new PlacementChanged(there.id()));
+        }
+        return there;
+    }
+
+    /** The links of a course that are for knowledge areas. */
+    public List<Placement> areaLinksIn(ContextId course) {
+        return rows.areaLinksIn(course);
+    }
+
+    /**
+     * Where the quiz of a module is taken by those who come by a knowledge area's link: at the module's own link, if the course
+     * has one, else at a place that belongs to no link, until a link for the module is opened and takes it over.
+     */
+    @Transactional
+    public PlacementId forModule(Placement areaLink, ModuleId module) {
+        return rows.opening(areaLink.context(), module)
+                .orElseGet(() -> {
+                    rows.insert(new Placement(
+                            NOT_YET,
+                            areaLink.context(),
+                            areaLink.registration(),
+                            placeOf(module),
+                            Optional.empty(),
+                            Optional.of(module),
+                            Optional.empty(),
+                            Purpose.MODULE,
+                            areaLink.settings(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+                    return rows.opening(areaLink.context(), module).orElseThrow();
+                })
+                .id();
+    }
+
+    /** No platform's id of a link. */
+    private static String placeOf(ModuleId module) {
+        return OF_NO_LINK + "module:" + module;
     }
 
     /** A copied link for which something else was chosen since is no copy any more. */

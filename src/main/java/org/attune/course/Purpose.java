@@ -5,5 +5,7 @@ public enum Purpose {
     /** Learners read its module and take the quiz. */
     MODULE,
     /** Experts answer the module's questions, and are never graded. */
-    PANEL
+    PANEL,
+    /** What learners have shown in a knowledge area, in all modules of the course, is its grade. */
+    AREA
 }

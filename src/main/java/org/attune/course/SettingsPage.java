@@ -25,13 +25,21 @@ class SettingsPage {
     private final Modules modules;
     private final Launches launches;
     private final CourseZones zones;
+    private final Courses courses;
     private final Contexts contexts;
 
-    SettingsPage(Placements placements, Modules modules, Launches launches, CourseZones zones, Contexts contexts) {
+    SettingsPage(
+            Placements placements,
+            Modules modules,
+            Launches launches,
+            CourseZones zones,
+            Courses courses,
+            Contexts contexts) {
         this.placements = placements;
         this.modules = modules;
         this.launches = launches;
         this.zones = zones;
+        this.courses = courses;
         this.contexts = contexts;
     }
 
@@ -65,6 +73,7 @@ class SettingsPage {
             Visit visit, Placement placement, SettingsForm form, List<Mistake> mistakes, Words words, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("mistakes", mistakes);
+        model.addAttribute("columnsHere", courses.get(visit.context()).asksEachLink());
         model.addAttribute("summary", SettingsSummary.of(placement.settings(), form.zone(), words));
         model.addAttribute(
                 "module",

@@ -8,7 +8,7 @@ import org.attune.lti.RegistrationId;
  * One institution behind a registration. Every Canvas of the cloud has the same issuer, so people and courses are keyed on
  * the platform's guid as well; where a platform tells none, on the deployment.
  */
-record Tenant(RegistrationId registration, String name) {
+public record Tenant(RegistrationId registration, String name) {
 
     static Tenant of(Launch launch) {
         String name = launch.platform().flatMap(Platform::guid).orElse(launch.deployment());

@@ -10,7 +10,9 @@ import org.attune.lti.LaunchId;
  *
  * @param base the address of this visit, such as {@code /at/Jx…}: every link of its pages begins with it
  * @param personName what to call the person on a page; "Guest" when the platform shares no name
- * @param placement absent in a deep-linking visit
+ * @param placement absent in a deep-linking visit and at a link for a knowledge area
+ * @param areaLink the link for a knowledge area that the visit came by; its own pages have no placement, and those of a module
+ *     that is opened there have the module's
  * @param anonymous the platform did not say who it is: progress is kept for this visit only and no grade can be sent
  */
 public record Visit(
@@ -21,9 +23,16 @@ public record Visit(
         ContextId context,
         String courseTitle,
         Optional<PlacementId> placement,
+        Optional<PlacementId> areaLink,
         VisitRole role,
         Locale locale,
         boolean anonymous) {
+
+    /** The address of the launch itself, where the visit has gone to a place beside it. */
+    public String launchBase() {
+        int place = base.indexOf("/in/");
+        return place < 0 ? base : base.substring(0, place);
+    }
 
     public boolean byInstructor() {
         return role == VisitRole.INSTRUCTOR;

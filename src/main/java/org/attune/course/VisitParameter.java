@@ -75,7 +75,10 @@ class VisitParameter implements WebMvcConfigurer {
             if (visit != null) {
                 model.addAttribute("visit", visit);
                 // Templates may not ask Spring's own request context.
-                model.addAttribute("address", request.getRequestURI());
+                String page = request.getRequestURI();
+                int launch =
+                        request.getContextPath().length() + visit.launchBase().length();
+                model.addAttribute("address", launch <= page.length() ? visit.base() + page.substring(launch) : page);
             }
         }
     }

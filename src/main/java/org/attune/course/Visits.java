@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.competency.Competencies;
 import org.attune.content.ModuleId;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.lti.Launch;
 import org.attune.lti.LaunchAccepted;
 import org.attune.lti.LaunchAuthority;
-import org.attune.lti.LaunchId;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Turns launches into visits: who came, to which course, as what, to which link. */
 @Repository
@@ -28,11 +30,12 @@ class Visits {
     private final People people;
     private final Placements placements;
     private final Modules modules;
+    private final Competencies competencies;
     private final CourseZones zones;
     private final PlatformDates platformDates;
     private final InstantSource clock;
-    // A visit never changes after its launch; only how its address is written may differ.
-    private final Cache<LaunchId, Visit> known = Caffeine.newBuilder()
+    // By base: a visit never changes after its launch.
+    private final Cache<String, Visit> known = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -43,6 +46,7 @@ class Visits {
             People people,
             Placements placements,
             Modules modules,
+            Competencies competencies,
             CourseZones zones,
             PlatformDates platformDates,
             InstantSource clock) {
@@ -51,6 +55,7 @@ class Visits {
         this.people = people;
         this.placements = placements;
         this.modules = modules;
+        this.competencies = competencies;
         this.zones = zones;
         this.platformDates = platformDates;
         this.clock = clock;
@@ -63,7 +68,8 @@ class Visits {
         zones.noted(context, launch);
         PersonId person = people.of(launch);
         Optional<PlacementId> placement = launch.link()
-                .map(link -> placements.of(launch, link, context, LinkSettings.read(asked(launch), launch.custom())));
+                .map(link -> placements.of(
+                        launch, link, context, LinkSettings.read(asked(launch), launch.custom()), area(launch)));
         placement.ifPresent(id -> platformDates.noted(launch, id, person));
         jdbc.sql("""
                 insert into visit (launch_id, person_id, context_id, placement_id, role, locale, began_at)
@@ -79,19 +85,48 @@ class Visits {
                 .update();
     }
 
-    /** The visit of an authority; empty when its launch began before this part of the house knew of it. */
+    /**
+     * The visit of an authority; empty when its launch began before this part of the house knew of it.
+     *
+     * @throws ResponseStatusException when the address names a place where this launch has nothing to do
+     */
     Optional<Visit> of(LaunchAuthority authority) {
-        Visit visit = known.getIfPresent(authority.launch());
-        if (visit == null || !visit.base().equals(authority.base())) {
+        Visit visit = known.getIfPresent(authority.base());
+        if (visit == null) {
             Optional<Visit> found = read(authority);
-            found.ifPresent(read -> known.put(authority.launch(), read));
+            found.ifPresent(read -> known.put(authority.base(), read));
             return found;
         }
         return Optional.of(visit);
     }
 
+    /**
+     * Where a visit is. A link for a knowledge area leads to the modules of its own course that teach the area, and nowhere
+     * else.
+     */
+    private Optional<PlacementId> place(LaunchAuthority authority, ContextId context, Optional<Placement> launched) {
+        boolean atArea = launched.filter(link -> link.purpose() == Purpose.AREA).isPresent();
+        if (authority.place().isEmpty()) {
+            return atArea ? Optional.empty() : launched.map(Placement::id);
+        }
+        return authority
+                .place()
+                .map(Long::parseLong)
+                .filter(_ -> atArea)
+                .flatMap(id -> placements.find(new PlacementId(id)))
+                .filter(place -> place.context().equals(context) && place.purpose() == Purpose.MODULE)
+                .map(Placement::id)
+                .or(() -> {
+                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                });
+    }
+
     private Optional<ModuleId> asked(Launch launch) {
         return LinkSettings.moduleNamed(launch).flatMap(modules::named).map(TrainingModule::id);
+    }
+
+    private Optional<AreaLink> area(Launch launch) {
+        return AreaLink.of(launch).filter(link -> competencies.area(link.area()).isPresent());
     }
 
     private Optional<Visit> read(LaunchAuthority authority) {
@@ -108,7 +143,7 @@ class Visits {
                 .optional();
     }
 
-    private static Visit visit(LaunchAuthority authority, ResultSet row) throws SQLException {
+    private Visit visit(LaunchAuthority authority, ResultSet row) throws SQLException {
         PersonId id = new PersonId(row.getLong("person_id"));
         Person person = new Person(
                 id,
@@ -116,15 +151,17 @@ class Visits {
                 Optional.ofNullable(row.getString("name")),
                 Optional.ofNullable(row.getString("email")));
         long placement = row.getLong("placement_id");
-        Optional<PlacementId> place = row.wasNull() ? Optional.empty() : Optional.of(new PlacementId(placement));
+        Optional<Placement> launched = row.wasNull() ? Optional.empty() : placements.find(new PlacementId(placement));
+        ContextId context = new ContextId(row.getLong("context_id"));
         return new Visit(
                 authority.launch(),
                 authority.base(),
                 id,
                 person.displayName(),
-                new ContextId(row.getLong("context_id")),
+                context,
                 row.getString("title"),
-                place,
+                place(authority, context, launched),
+                launched.filter(link -> link.purpose() == Purpose.AREA).map(Placement::id),
                 VisitRole.valueOf(row.getString("role")),
                 Locale.forLanguageTag(row.getString("locale")),
                 person.subject().isEmpty());

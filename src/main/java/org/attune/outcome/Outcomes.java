@@ -13,7 +13,9 @@ import org.attune.attempt.Attempts;
 import org.attune.attempt.AttemptsMarkedAnew;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.course.AccommodationChanged;
+import org.attune.course.ContextId;
 import org.attune.course.PersonId;
+import org.attune.course.Placement;
 import org.attune.course.PlacementChanged;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
@@ -32,6 +34,7 @@ public class Outcomes {
     private static final int AT_ONCE = 500;
 
     private final StoredOutcomes stored;
+    private final AreaOutcomes areas;
     private final Attempts attempts;
     private final Placements placements;
     private final Thresholds thresholds;
@@ -39,11 +42,13 @@ public class Outcomes {
 
     Outcomes(
             StoredOutcomes stored,
+            AreaOutcomes areas,
             Attempts attempts,
             Placements placements,
             Thresholds thresholds,
             ApplicationEventPublisher events) {
         this.stored = stored;
+        this.areas = areas;
         this.attempts = attempts;
         this.placements = placements;
         this.thresholds = thresholds;
@@ -72,6 +77,11 @@ public class Outcomes {
     /** Folds everything at a placement again; where nothing is different nothing is said. */
     @Transactional
     public void rebuild(PlacementId placement) {
+        Placement where = placements.get(placement);
+        if (where.areaLink().isPresent()) {
+            areas.rebuild(where);
+            return;
+        }
         SortedSet<PersonId> learners = new TreeSet<>(Comparator.comparingLong(PersonId::value));
         learners.addAll(attempts.marked(placement).keySet());
         learners.addAll(stored.all(placement).keySet());
@@ -131,6 +141,7 @@ public class Outcomes {
         if (!folded.equals(stored.find(placement, person))) {
             stored.keep(placement, person, version, folded);
             events.publishEvent(new GradeChanged(placement, person, version));
+            areas.fold(placements.get(placement).context(), person);
         }
     }
 
@@ -144,6 +155,7 @@ public class Outcomes {
 
     /** The same as for one, with as many questions to the database as for one. */
     private void fold(PlacementId placement, PlacementSettings settings, List<PersonId> people) {
+        ContextId course = placements.get(placement).context();
         SortedMap<PersonId, Long> versions = stored.lock(placement, people);
         Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement, people);
         Map<PersonId, Outcome> before = stored.all(placement, people);
@@ -152,6 +164,7 @@ public class Outcomes {
             if (!folded.equals(Optional.ofNullable(before.get(person)))) {
                 stored.keep(placement, person, version + 1, folded);
                 events.publishEvent(new GradeChanged(placement, person, version + 1));
+                areas.fold(course, person);
             }
         });
     }

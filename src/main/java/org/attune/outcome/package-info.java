@@ -2,7 +2,7 @@
  * Folds marks into a grade for each placement and mastery for each knowledge area. Holds nothing that cannot be rebuilt
  * from the attempts.
  */
-@ApplicationModule(allowedDependencies = {"competency", "item", "course", "attempt", "words"})
+@ApplicationModule(allowedDependencies = {"competency", "item", "content", "course", "attempt", "words"})
 @NullMarked
 package org.attune.outcome;
 

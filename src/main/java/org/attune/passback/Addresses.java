@@ -123,12 +123,39 @@ class Addresses {
         Address found = new Address.None();
         try {
             found = column.area()
-                    .map(area -> ofArea(column, placement, area, lease))
+                    .map(area -> notBefore(column, placement).orElseGet(() -> ofArea(column, placement, area, lease)))
                     .orElseGet(() -> ofLink(placement));
             return found;
         } finally {
             settle(column.id(), lease, found);
         }
+    }
+
+    /**
+     * Platforms show columns in the order in which they were made, and that shall be the order of the framework: those that
+     * come before this one are made first. Empty when they are there, or cannot be had. The grade's own column is there already.
+     */
+    private Optional<Address> notBefore(Column column, Placement placement) {
+        for (Column other : columns.of(placement.id())) {
+            boolean comesFirst = other.area().isPresent()
+                    && other.resourceId().equals(column.resourceId())
+                    && other.id().value() < column.id().value();
+            if (comesFirst && other.url().isEmpty() && other.isThere()) {
+                switch (of(other, placement)) {
+                    case Address.AskAgain again -> {
+                        return Optional.of(again);
+                    }
+                    case Address.PerhapsMade(Failure failure) -> {
+                        return Optional.of(new Address.Failed(failure));
+                    }
+                    case Address.Failed(RetryLater failure) -> {
+                        return Optional.of(new Address.Failed(failure));
+                    }
+                    case Address.Known _, Address.Failed _, Address.Gone _, Address.None _ -> {}
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void settle(LineItemId column, UUID lease, Address found) {

@@ -108,7 +108,7 @@ class Columns {
 
     /** All of a placement to which something was owed. */
     List<Column> of(PlacementId placement) {
-        return jdbc.sql(SELECT + "where placement_id = :placement order by tag, id")
+        return jdbc.sql(SELECT + "where placement_id = :placement order by id")
                 .param("placement", placement.value())
                 .query((row, n) -> column(row))
                 .list();

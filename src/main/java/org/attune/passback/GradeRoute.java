@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.CompetencyWay;
 import org.attune.course.Placement;
 import org.attune.lti.Launch.GradeService;
 
@@ -24,15 +25,18 @@ final class GradeRoute {
                 .isPresent();
     }
 
-    /** Whether each knowledge area gets a column: the teacher asked for it, and the platform lets us make them. */
+    /** Whether each knowledge area gets a column: an instructor asked for it, and the platform lets us make them. */
     static boolean takesColumns(Placement placement) {
-        return placement.settings().competencyColumns()
-                && placement
-                        .grades()
-                        .filter(service -> service.allows(GradeService.SCORE))
-                        .filter(service -> service.allows(GradeService.LINE_ITEM))
-                        .flatMap(GradeService::lineItems)
-                        .isPresent();
+        return placement.way() == CompetencyWay.COLUMNS && mayMakeColumns(placement);
+    }
+
+    static boolean mayMakeColumns(Placement placement) {
+        return placement
+                .grades()
+                .filter(service -> service.allows(GradeService.SCORE))
+                .filter(service -> service.allows(GradeService.LINE_ITEM))
+                .flatMap(GradeService::lineItems)
+                .isPresent();
     }
 
     static boolean mayReadColumns(GradeService service) {

@@ -1,7 +1,14 @@
 package org.attune.passback;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attune.competency.Competencies;
+import org.attune.competency.KnowledgeArea;
+import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.CompetencyWayChosen;
 import org.attune.course.People;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
@@ -28,6 +35,7 @@ class Wanting {
     private final Placements placements;
     private final People people;
     private final Outcomes outcomes;
+    private final Competencies competencies;
     private final ApplicationEventPublisher events;
 
     Wanting(
@@ -36,12 +44,14 @@ class Wanting {
             Placements placements,
             People people,
             Outcomes outcomes,
+            Competencies competencies,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.columns = columns;
         this.placements = placements;
         this.people = people;
         this.outcomes = outcomes;
+        this.competencies = competencies;
         this.events = events;
     }
 
@@ -89,14 +99,42 @@ class Wanting {
         return columns.of(placement, Optional.empty());
     }
 
-    /** In the order of their ids, so that two transactions take the rows in the same order. */
+    /**
+     * How outcomes reach the platform is another now: what is there is owed in the new way, and what could not be delivered in
+     * the old one is looked at once more, which lays it down.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void want(CompetencyWayChosen chosen) {
+        for (Placement placement : placements.openingIn(chosen.context())) {
+            if (GradeRoute.takesGrades(placement)) {
+                ledger.parked(placement.id()).stream()
+                        .filter(parked -> columns.get(parked.lineItem()).area().isPresent())
+                        .forEach(
+                                parked -> ledger.want(parked.lineItem(), parked.person(), placement.registration(), 1));
+                outcomes.forPlacement(placement.id()).keySet().stream()
+                        .filter(this::isKnownToPlatform)
+                        .sorted(Comparator.comparingLong(PersonId::value))
+                        .forEach(person -> areaColumns(placement, person)
+                                .forEach(column -> ledger.want(column, person, placement.registration(), 1)));
+                events.publishEvent(new Wanted(placement.registration()));
+            }
+        }
+    }
+
+    /** In the order of the frameworks, in which columns are made; two transactions take the rows in the same order. */
     private List<LineItemId> areaColumns(Placement placement, PersonId person) {
-        return GradeRoute.takesColumns(placement)
-                ? outcomes.mastery(placement.id(), person).stream()
-                        .map(Mastery::area)
-                        .map(area -> columns.of(placement, Optional.of(area)))
-                        .toList()
-                : List.of();
+        if (!GradeRoute.takesColumns(placement)) {
+            return List.of();
+        }
+        Set<KnowledgeAreaId> shown = outcomes.mastery(placement.id(), person).stream()
+                .map(Mastery::area)
+                .collect(Collectors.toSet());
+        return competencies.areas().stream()
+                .map(KnowledgeArea::id)
+                .filter(shown::contains)
+                .map(area -> columns.of(placement, Optional.of(area)))
+                .toList();
     }
 
     private boolean isKnownToPlatform(PersonId person) {

@@ -221,6 +221,7 @@ class HandMarksIT {
                 course.context(),
                 "IMH",
                 Optional.of(at),
+                Optional.empty(),
                 role,
                 Locale.ENGLISH,
                 false);

@@ -153,6 +153,7 @@ class SittingsIT {
                 course.context(),
                 "IMH",
                 Optional.empty(),
+                Optional.empty(),
                 VisitRole.LEARNER,
                 Locale.ENGLISH,
                 false);
@@ -493,6 +494,7 @@ class SittingsIT {
                 course.context(),
                 "Infant Mental Health I",
                 Optional.of(at),
+                Optional.empty(),
                 role,
                 Locale.ENGLISH,
                 anonymous);

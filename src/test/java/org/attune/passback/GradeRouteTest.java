@@ -106,9 +106,11 @@ class GradeRouteTest {
                 link,
                 Optional.empty(),
                 Optional.of(new ModuleId(UUID.fromString("7e29147b-1179-40d9-8189-3f9b1287ac16"))),
+                Optional.empty(),
                 Purpose.MODULE,
                 new PlacementSettings(100, 0, AttemptCounting.BEST, columns),
                 service,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

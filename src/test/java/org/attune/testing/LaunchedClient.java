@@ -23,6 +23,11 @@ public final class LaunchedClient {
         this.base = base;
     }
 
+    /** The same visit at another place of the course, as its address names it. */
+    public LaunchedClient in(String place) {
+        return new LaunchedClient(browser, URI.create(base + "/in/" + place));
+    }
+
     public URI address(String path) {
         return URI.create(base + path);
     }

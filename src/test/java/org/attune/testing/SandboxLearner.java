@@ -42,6 +42,11 @@ public final class SandboxLearner {
         return new SandboxLearner(person, new LaunchedClient(browser, accepted.location()));
     }
 
+    /** The same visit, gone on from a link for a knowledge area to one of its modules. */
+    public SandboxLearner in(String place) {
+        return new SandboxLearner(person, visit.in(place));
+    }
+
     public String person() {
         return person;
     }

@@ -68,10 +68,10 @@ public final class VisitFilter extends OncePerRequestFilter {
         }
         RequestLanguage.want(request, stored.get().launch().presentation().locale());
         SecurityContext context = holder.createEmptyContext();
-        context.setAuthentication(new VisitAuthentication(
-                new LaunchAuthority(address.get().launch(), address.get().base())));
+        context.setAuthentication(new VisitAuthentication(new LaunchAuthority(
+                address.get().launch(), address.get().base(), address.get().place())));
         holder.setContext(context);
-        chain.doFilter(request, response);
+        chain.doFilter(address.get().place().isPresent() ? new AtPlace(request, address.get()) : request, response);
     }
 
     /** The launch of the address, where the request proves that it may act for it. */

@@ -14,7 +14,7 @@ class PublicPages {
         return "lti/open-from-course";
     }
 
-    @GetMapping("/modules/**")
+    @GetMapping({"/modules/**", "/areas/**"})
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String module() {
         return "lti/open-from-course";

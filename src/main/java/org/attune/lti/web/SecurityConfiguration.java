@@ -66,7 +66,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/lti/**", "/assets/**", "/webjars/**", "/error")
                         .permitAll()
-                        .requestMatchers("/", "/modules/**", "/favicon.ico")
+                        .requestMatchers("/", "/modules/**", "/areas/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                         .permitAll()

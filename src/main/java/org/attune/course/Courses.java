@@ -1,0 +1,68 @@
+package org.attune.course;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.attune.lti.RegistrationId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Courses as platforms know them, and what was chosen for a whole course. */
+@Service
+public class Courses {
+
+    private static final String SELECT = """
+            select id, registration_id, tenant, external_id, title, platform_family, competency_way from course_context
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Courses(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** @throws java.util.NoSuchElementException for an id that was never given out */
+    public PlatformCourse get(ContextId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> course(row))
+                .optional()
+                .orElseThrow();
+    }
+
+    /** An instructor's choice; whoever delivers hears of it. */
+    @Transactional
+    public void choose(ContextId id, CompetencyWay way) {
+        jdbc.sql("update course_context set competency_way = :way where id = :id")
+                .param("way", way.name())
+                .param("id", id.value())
+                .update();
+        events.publishEvent(new CompetencyWayChosen(id));
+    }
+
+    /** A copied course begins with the choice of its origin, unless somebody has chosen for it. */
+    void copyChoice(ContextId to, ContextId from) {
+        get(from)
+                .way()
+                .ifPresent(way -> jdbc.sql("""
+                update course_context set competency_way = :way where id = :id and competency_way is null
+                """)
+                        .param("way", way.name())
+                        .param("id", to.value())
+                        .update());
+    }
+
+    private static PlatformCourse course(ResultSet row) throws SQLException {
+        return new PlatformCourse(
+                new ContextId(row.getLong("id")),
+                new Tenant(new RegistrationId(row.getString("registration_id")), row.getString("tenant")),
+                row.getString("external_id"),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("platform_family")),
+                Optional.ofNullable(row.getString("competency_way")).map(CompetencyWay::valueOf));
+    }
+}
