@@ -175,3 +175,13 @@ alter table course_context add column competency_way varchar(16) null;
 --changeset attune:course-area-links
 alter table placement add column knowledge_area varchar(64) null;
 alter table placement add column area_modules varchar(2000) null;
+-- Copies of courses that platforms gave notice of, the latest last. A notice names a deployment and no more of the tenant.
+--changeset attune:course-context-copy
+create table context_copy (
+    id              bigint       not null auto_increment primary key,
+    registration_id varchar(36)  not null,
+    deployment      varchar(255) not null,
+    external_id     varchar(255) not null,
+    origin_id       varchar(255) not null
+) ${table-options};
+create index context_copy_of on context_copy (registration_id, deployment, external_id);

@@ -53,3 +53,14 @@ create table lti_invitation (
 
 --changeset attune:lti-registration-2
 alter table lti_registration add column state varchar(16) not null default 'ACTIVE';
+
+-- Which deployments were asked to tell of copied courses, and whether they took it.
+--changeset attune:lti-notice-handler
+create table lti_notice_handler (
+    registration_id varchar(36)   not null,
+    deployment      varchar(255)  not null,
+    handler         varchar(2000) not null,
+    asked_at        datetime(6)   not null,
+    registered_at   datetime(6)   null,
+    primary key (registration_id, deployment)
+) ${table-options};

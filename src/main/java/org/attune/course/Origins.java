@@ -10,20 +10,22 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what a link was copied from, by what platforms let travel with a course copy, the surest first: the history of the
  * link's id (Canvas, Brightspace, Sakai, Blackboard), the key that deep linking wrote into its custom parameters, and the
- * history of the course's id (Moodle has no other) with the title of the link. Only ever within one tenant.
+ * history of the course's id (Moodle has no other), or the platform's notice of the copy, with the title of the link. Only ever within one tenant.
  */
 @Component
 class Origins {
 
     private final PlacementRows placements;
+    private final ContextCopies copies;
 
-    Origins(PlacementRows placements) {
+    Origins(PlacementRows placements, ContextCopies copies) {
         this.placements = placements;
+        this.copies = copies;
     }
 
     Origin of(Launch launch, Launch.Link link) {
         Tenant tenant = Tenant.of(launch);
-        List<String> courses = LaunchVariables.contextHistory(launch);
+        List<String> courses = copies.originsOf(launch);
         return ofLinkHistory(tenant, launch, link)
                 .or(() -> ofKey(tenant, launch, link, courses))
                 .<Origin>map(Origin.Copy::new)

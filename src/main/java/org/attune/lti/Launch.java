@@ -34,7 +34,8 @@ public record Launch(
         Presentation presentation,
         Optional<Platform> platform,
         Optional<GradeService> grades,
-        Optional<URI> membershipsUrl) {
+        Optional<URI> membershipsUrl,
+        Optional<NoticeService> notices) {
 
     /** What was asked for. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -92,6 +93,16 @@ public record Launch(
         public boolean allows(String scope) {
             return scopes.contains(scope);
         }
+    }
+
+    /**
+     * The platformnotificationservice claim (Platform Notification Service 1.0): where a tool says what it wants to be told.
+     *
+     * @param types of notice that the platform sends
+     */
+    public record NoticeService(URI url, Set<String> types) {
+
+        public static final String CONTEXT_COPY = "LtiContextCopyNotice";
     }
 
     /** True for those who teach or run the course, in whichever of the roles that say so. */

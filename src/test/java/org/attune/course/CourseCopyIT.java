@@ -104,6 +104,22 @@ class CourseCopyIT {
     }
 
     @Test
+    void a_platform_that_gives_notice_of_copies_need_not_tell_a_history_also_through_several_terms() {
+        setUp(original, "40");
+        String between = "winter-" + UUID.randomUUID();
+
+        assertThat(platform.tell(
+                        platform.sign(platform.copyNotice(between, autumn)),
+                        platform.sign(platform.copyNotice(spring, between)),
+                        platform.sign(platform.copyNotice(spring, between))))
+                .isEqualTo(204);
+
+        LaunchedClient copied =
+                platform.launch(asInstructor("Grace"), titled(id(), "Week 3").in(spring));
+        assertThat(copied.get("/settings").field("points")).contains("40");
+    }
+
+    @Test
     void where_it_is_unsure_the_instructor_is_asked_once_and_learners_are_told_to_come_back() {
         setUp(original, "40");
         TestLink second = titled(id(), "Week 4").in(autumn);

@@ -72,6 +72,7 @@ class LaunchVariablesTest {
                 new Launch.Presentation(Locale.ROOT, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

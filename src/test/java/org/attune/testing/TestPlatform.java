@@ -18,6 +18,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -75,6 +79,7 @@ public final class TestPlatform implements AutoCloseable {
     private final Map<String, Launching> logins = new ConcurrentHashMap<>();
     private final Map<String, String> courses = new ConcurrentHashMap<>();
     private final AtomicInteger keyFetches = new AtomicInteger();
+    private final List<String> handlersAskedFor = new CopyOnWriteArrayList<>();
     private volatile RSAKey key = FIRST_KEY;
     private volatile boolean down;
 
@@ -93,6 +98,8 @@ public final class TestPlatform implements AutoCloseable {
             server.createContext("/authorize", platform::authorize);
             server.createContext("/course", platform::course);
             server.createContext("/storage", TestPlatform::storage);
+            server.createContext("/token", TestPlatform::token);
+            server.createContext("/notice-handlers", platform::noticeHandlers);
             server.start();
             return platform;
         } catch (IOException e) {
@@ -276,6 +283,55 @@ public final class TestPlatform implements AutoCloseable {
         down = isDown;
     }
 
+    /** The claims of a notice that a course was copied, as Canvas sends them. */
+    public Map<String, Object> copyNotice(String copy, String... origins) {
+        Instant now = Instant.now();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", issuer());
+        claims.put("aud", CLIENT);
+        claims.put("azp", CLIENT);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.getEpochSecond() + 3600);
+        claims.put("nonce", UUID.randomUUID().toString());
+        claims.put(LTI + "version", "1.3.0");
+        claims.put(LTI + "deployment_id", DEPLOYMENT);
+        claims.put(
+                LTI + "notice",
+                Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "timestamp",
+                        now.toString(),
+                        "type",
+                        "LtiContextCopyNotice"));
+        claims.put(LTI + "context", Map.of("id", copy, "title", "Course " + copy));
+        claims.put(LTI + "origin_contexts", List.of(origins));
+        return claims;
+    }
+
+    /** Posts notices to the tool's handler (Platform Notification Service 1.0); the status of its answer. */
+    public int tell(String... tokens) {
+        String notices = Arrays.stream(tokens)
+                .map(token -> "{\"jwt\":\"%s\"}".formatted(token))
+                .collect(Collectors.joining(",", "{\"notices\":[", "]}"));
+        HttpRequest post = HttpRequest.newBuilder(URI.create(toolUrl + "/lti/notices"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(notices))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(post, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was put to the notification service of a deployment, in order. */
+    public List<String> handlersAskedFor() {
+        return List.copyOf(handlersAskedFor);
+    }
+
     public int keyFetches() {
         return keyFetches.get();
     }
@@ -323,6 +379,24 @@ public final class TestPlatform implements AutoCloseable {
     private void jwks(HttpExchange exchange) throws IOException {
         keyFetches.incrementAndGet();
         send(exchange, down ? 503 : 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        Map<String, String> asked =
+                query(URI.create("/?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        send(exchange, 200, "application/json", """
+                {"access_token":"t","token_type":"Bearer","expires_in":3600,"scope":"%s"}
+                """.formatted(asked.getOrDefault("scope", "")));
+    }
+
+    private void noticeHandlers(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean right = exchange.getRequestMethod().equals("PUT")
+                && "Bearer t".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (right) {
+            handlersAskedFor.add(exchange.getRequestURI().getPath() + " " + body);
+        }
+        send(exchange, right ? 200 : 400, "application/json", body);
     }
 
     /** Security Framework 1.0, section 5.1.1.3: the answer is a form that posts itself. */

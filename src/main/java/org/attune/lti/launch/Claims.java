@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON object out of an id_token. What is null is absent; what is of another kind than expected is refused. */
-record Claims(JsonNode node) {
+public record Claims(JsonNode node) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x20-\\x7e]{1,255}");
     private static final long LATEST_TIME = 253_402_300_799L; // the end of the year 9999
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name, JsonNode::isString).map(JsonNode::stringValue);
     }
 
@@ -37,11 +37,11 @@ record Claims(JsonNode node) {
     }
 
     /** An id of LTI 1.3 Core: 1 to 255 ASCII characters, not blank. */
-    Optional<String> identifier(String name) {
+    public Optional<String> identifier(String name) {
         return text(name).filter(id -> IDENTIFIER.matcher(id).matches() && !id.isBlank());
     }
 
-    Optional<Claims> object(String name) {
+    public Optional<Claims> object(String name) {
         return value(name, JsonNode::isObject).map(Claims::new);
     }
 
@@ -50,7 +50,7 @@ record Claims(JsonNode node) {
     }
 
     /** A list of texts; absent is empty. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return value(name, JsonNode::isArray).map(array -> texts(array, name)).orElse(List.of());
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Validates id_tokens (Security Framework 1.0, section 5.1.3; OpenID Connect Core 1.0, section 3.1.3.7). */
 @Component
-class IdTokens {
+public class IdTokens {
 
     /** How far two clocks may be apart. */
     private static final Duration LEEWAY = Duration.ofSeconds(60);
@@ -42,6 +42,15 @@ class IdTokens {
 
     /** The claims of a token that was signed by this platform, for us, now, in answer to this nonce. */
     Claims verify(String token, Registration platform, String nonce, Instant now) {
+        Claims claims = verify(token, platform, now);
+        if (!claims.text("nonce").equals(Optional.of(nonce))) {
+            throw new LaunchRefused(Refusal.NONCE_WRONG, "the nonce is not the one of this state");
+        }
+        return claims;
+    }
+
+    /** The claims of a token that was signed by this platform, for us, now; nobody had asked for it. */
+    public Claims verify(String token, Registration platform, Instant now) {
         JWSObject signed = signed(token);
         checkSignature(signed, platform);
         Claims claims = claims(signed);
@@ -51,9 +60,6 @@ class IdTokens {
         }
         checkAudience(claims, platform.clientId());
         checkTimes(claims, now);
-        if (!claims.text("nonce").equals(Optional.of(nonce))) {
-            throw new LaunchRefused(Refusal.NONCE_WRONG, "the nonce is not the one of this state");
-        }
         return claims;
     }
 

@@ -70,7 +70,8 @@ final class LaunchMessage {
                 presentation(),
                 tool(),
                 grades(),
-                claims.object(NRPS).flatMap(names -> names.address("context_memberships_url")));
+                claims.object(NRPS).flatMap(names -> names.address("context_memberships_url")),
+                notices());
     }
 
     private Launch.Message message() {
@@ -194,6 +195,13 @@ final class LaunchMessage {
         return claims.object(AGS)
                 .map(grades -> new Launch.GradeService(
                         grades.oneOrMore("scope"), grades.address("lineitems"), grades.address("lineitem")));
+    }
+
+    private Optional<Launch.NoticeService> notices() {
+        return claims.object(LTI + "platformnotificationservice")
+                .flatMap(service -> service.addressIfAny("platform_notification_service_url")
+                        .map(url -> new Launch.NoticeService(
+                                url, new LinkedHashSet<>(service.texts("notice_types_supported")))));
     }
 
     private static void require(boolean condition, Refusal refusal, String detail) {

@@ -6,7 +6,8 @@ enum Scope {
     LINE_ITEM_READ_ONLY("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly"),
     SCORE("https://purl.imsglobal.org/spec/lti-ags/scope/score"),
     RESULT("https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly"),
-    ROSTER("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly");
+    ROSTER("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly"),
+    NOTICE_HANDLERS("https://purl.imsglobal.org/spec/lti/scope/noticehandlers");
 
     private final String term;
 

@@ -58,6 +58,11 @@ class ServicesConfiguration {
     }
 
     @Bean
+    NoticeHandlers noticeHandlers(Services services, ServicesSettings settings, InstantSource clock) {
+        return new NoticeHandlers(services, settings, clock);
+    }
+
+    @Bean
     Roster roster(Pages pages) {
         return new Roster(pages);
     }

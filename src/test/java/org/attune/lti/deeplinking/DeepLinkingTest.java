@@ -225,6 +225,7 @@ class DeepLinkingTest {
                 new Launch.Presentation(Locale.ENGLISH, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
