@@ -175,6 +175,7 @@ alter table course_context add column competency_way varchar(16) null;
 --changeset attune:course-area-links
 alter table placement add column knowledge_area varchar(64) null;
 alter table placement add column area_modules varchar(2000) null;
+
 -- Copies of courses that platforms gave notice of, the latest last. A notice names a deployment and no more of the tenant.
 --changeset attune:course-context-copy
 create table context_copy (

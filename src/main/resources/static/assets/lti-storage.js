@@ -11,7 +11,7 @@
     const {frame, origin, key, value, next, storage} = page.dataset;
     const messageId = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const subject = storage === 'put' ? 'lti.put_data' : 'lti.get_data';
-    const patience = 4000;
+    const patience = 10000; // only where the platform has said that a frame of its own keeps values
     const again = 250;
 
     function show(busy) {

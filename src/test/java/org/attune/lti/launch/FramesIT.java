@@ -79,7 +79,7 @@ class FramesIT {
             assertThat(page.frameLocator("[name=tool]").locator("h1:visible"))
                     .hasText(
                             "Open it in a window of its own",
-                            new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+                            new LocatorAssertions.HasTextOptions().setTimeout(25_000));
         }
     }
 
