@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.attune.sandbox.lms.Lms;
-import org.attune.sandbox.lms.LmsSettings;
 import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.TestPage;
+import org.attune.testing.ToolBesideSandbox;
 import org.attune.testing.ToolProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,31 +44,20 @@ class FaultIT {
     @TempDir
     static Path folder;
 
-    static Lms lms;
+    static ToolBesideSandbox both;
     static SandboxLms sandbox;
     static ToolProcess tool;
 
     @BeforeAll
     static void begin() throws IOException {
-        URI address = URI.create("http://localhost:" + ToolProcess.freePort());
-        lms = Lms.start(new LmsSettings(0, address, address), InstantSource.system());
-        sandbox = new SandboxLms(lms.url());
-        tool = ToolProcess.start(
-                address,
-                folder,
-                sandbox,
-                Map.of(
-                        "attune.passback.every", "200ms",
-                        "attune.passback.backoff", "200ms",
-                        "attune.passback.longest-backoff", "2s",
-                        "attune.passback.longest-hold", "1s",
-                        "attune.passback.lease", "5s"));
+        both = ToolBesideSandbox.start(folder, ToolProcess.IMPATIENT);
+        sandbox = both.sandbox();
+        tool = both.tool();
     }
 
     @AfterAll
     static void end() {
-        tool.close();
-        lms.close();
+        both.close();
     }
 
     @Test
@@ -132,7 +117,7 @@ class FaultIT {
         for (SandboxLearner learner : learners) {
             assertThat(sandbox.grade(SandboxLms.COURSE, activity, learner.person()))
                     .as("the grade of %s", learner.person())
-                    .hasValue(shownToTheLearner(learner.results()));
+                    .hasValue(learner.gradeShown());
         }
         for (JsonNode cell : cells(activity)) {
             List<Instant> times = cell.get("history")
@@ -161,15 +146,6 @@ class FaultIT {
                 Thread.sleep(200);
             }
         }
-    }
-
-    private static Double shownToTheLearner(TestPage results) {
-        return Pattern.compile("outcome-title.*?class=\"score\"><span>([0-9.]+)</span>", Pattern.DOTALL)
-                .matcher(results.body())
-                .results()
-                .map(found -> Double.valueOf(found.group(1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No grade on " + results));
     }
 
     private static List<JsonNode> cells(String activity) {

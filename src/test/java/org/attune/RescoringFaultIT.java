@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.attune.sandbox.lms.Lms;
-import org.attune.sandbox.lms.LmsSettings;
+import org.attune.testing.AuthoredModule;
 import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.TestPage;
+import org.attune.testing.ToolBesideSandbox;
 import org.attune.testing.ToolProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,37 +34,28 @@ class RescoringFaultIT {
     @TempDir
     static Path folder;
 
-    static Lms lms;
+    static ToolBesideSandbox both;
     static SandboxLms sandbox;
     static ToolProcess tool;
+    static AuthoredModule author;
 
     @BeforeAll
     static void begin() throws IOException {
-        copy(Path.of("content/observation-listening"), folder.resolve("content/observation-listening"));
-        turnTheKey("rest", "vision");
-        URI address = URI.create("http://localhost:" + ToolProcess.freePort());
-        lms = Lms.start(new LmsSettings(0, address, address), InstantSource.system());
-        sandbox = new SandboxLms(lms.url());
-        tool = ToolProcess.start(
-                address,
-                folder,
-                sandbox,
-                Map.of(
-                        "attune.content", folder.resolve("content").toString(),
-                        "attune.rescoring.batch", "1",
-                        "db-scheduler.polling-interval", "200ms",
-                        "db-scheduler.heartbeat-interval", "1s",
-                        "attune.passback.every", "200ms",
-                        "attune.passback.backoff", "200ms",
-                        "attune.passback.longest-backoff", "2s",
-                        "attune.passback.longest-hold", "1s",
-                        "attune.passback.lease", "5s")); // a score that was on its way at a kill waits it out
+        author = AuthoredModule.copy("observation-listening", folder);
+        author.turnKey("rest", "vision");
+        Map<String, String> properties = new HashMap<>(ToolProcess.IMPATIENT);
+        properties.put("attune.content", author.content());
+        properties.put("attune.rescoring.batch", "1");
+        properties.put("db-scheduler.polling-interval", "200ms");
+        properties.put("db-scheduler.heartbeat-interval", "1s");
+        both = ToolBesideSandbox.start(folder, properties);
+        sandbox = both.sandbox();
+        tool = both.tool();
     }
 
     @AfterAll
     static void end() {
-        tool.close();
-        lms.close();
+        both.close();
     }
 
     @Test
@@ -85,7 +73,7 @@ class RescoringFaultIT {
             learner.submit();
             learners.add(learner);
         }
-        turnTheKey("vision", "rest");
+        author.turnKey("vision", "rest");
         tool.kill();
         tool.startAgain();
 
@@ -113,7 +101,7 @@ class RescoringFaultIT {
             assertThat(results)
                     .contains(n % 2 == 0 ? "1 of 1 point now" : "0 of 1 point now")
                     .containsOnlyOnce("had this attempt marked again");
-            double grade = Double.parseDouble(shown(results));
+            double grade = learners.get(n).gradeShown();
             String person = learners.get(n).person();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> sandbox.grade(SandboxLms.COURSE, activity, person)
@@ -126,37 +114,5 @@ class RescoringFaultIT {
     private static int soFar(TestPage progress) {
         Matcher done = SO_FAR.matcher(progress.body());
         return done.find() ? Integer.parseInt(done.group(1)) : 0;
-    }
-
-    private static String shown(String results) {
-        return Pattern.compile("outcome-title.*?class=\"score\"><span>([0-9.]+)</span>", Pattern.DOTALL)
-                .matcher(results)
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No grade on " + results));
-    }
-
-    /** Of the first question: what was right is wrong, and the other way round. */
-    private static void turnTheKey(String from, String to) throws IOException {
-        Path file = folder.resolve("content/observation-listening/quiz.yaml");
-        String quiz = Files.readString(file);
-        String turned = quiz.replaceFirst("(?s)(key: " + from + "\\b.*?credit: )1", "$10")
-                .replaceFirst("(?s)(key: " + to + "\\b.*?credit: )0", "$11");
-        assertThat(turned).isNotEqualTo(quiz);
-        Files.writeString(file, turned);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

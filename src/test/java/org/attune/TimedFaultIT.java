@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attune.sandbox.lms.Lms;
-import org.attune.sandbox.lms.LmsSettings;
 import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
+import org.attune.testing.ToolBesideSandbox;
 import org.attune.testing.ToolProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,26 +30,22 @@ class TimedFaultIT {
     @TempDir
     static Path folder;
 
-    static Lms lms;
+    static ToolBesideSandbox both;
     static SandboxLms sandbox;
     static ToolProcess tool;
 
     @BeforeAll
     static void begin() throws IOException {
-        URI address = URI.create("http://localhost:" + ToolProcess.freePort());
-        lms = Lms.start(new LmsSettings(0, address, address), InstantSource.system());
-        sandbox = new SandboxLms(lms.url());
-        tool = ToolProcess.start(
-                address,
+        both = ToolBesideSandbox.start(
                 folder,
-                sandbox,
                 Map.of("attune.attempt.grace", "1s", "attune.attempt.every", "1s", "attune.passback.every", "200ms"));
+        sandbox = both.sandbox();
+        tool = both.tool();
     }
 
     @AfterAll
     static void end() {
-        tool.close();
-        lms.close();
+        both.close();
     }
 
     @Test

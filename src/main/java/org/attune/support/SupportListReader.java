@@ -23,11 +23,7 @@ final class SupportListReader {
     private SupportListReader() {}
 
     static Optional<SupportList> read(Path file, Problems problems) {
-        Problems own = new Problems();
-        Optional<SupportList> list =
-                StrictYaml.read(file, own).map(SupportListReader::read).filter(read -> own.isEmpty());
-        problems.addAll(own);
-        return list;
+        return StrictYaml.read(file, problems, SupportListReader::read);
     }
 
     private static SupportList read(YamlMap yaml) {

@@ -2,13 +2,13 @@ package org.attune.support;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attune.course.Visit;
 import org.attune.lti.Launches;
 import org.attune.lti.RegistrationId;
+import org.attune.yaml.Looking;
 import org.attune.yaml.Problem;
 import org.attune.yaml.WatchedFolder;
 import org.slf4j.Logger;
@@ -30,14 +30,14 @@ public class SupportResources implements DisposableBean {
     private final WatchedFolder<SupportList> files;
     private volatile List<SupportList> inForce = List.of();
     private volatile List<Problem> problems = List.of();
-    private final Thread looking;
+    private final Looking looking;
 
     SupportResources(SupportSettings settings, Launches launches) {
         this.launches = launches;
         this.folder = Path.of(settings.config()).resolve("support");
         this.files = new WatchedFolder<>(folder, SupportListReader::read);
         reload();
-        looking = Thread.ofVirtual().name("support resources").start(() -> lookEvery(settings.look()));
+        looking = Looking.every(settings.look(), "support resources", this::reload);
     }
 
     /** Those of the institution that a visit came from, then those for everyone. Empty when nobody is named. */
@@ -73,19 +73,8 @@ public class SupportResources implements DisposableBean {
         }
     }
 
-    private void lookEvery(Duration pause) {
-        try {
-            while (true) {
-                Thread.sleep(pause);
-                reload();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void destroy() {
-        looking.interrupt();
+        looking.close();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -28,6 +29,14 @@ public final class StrictYaml {
             problems.add(file, 0, "cannot be read");
         }
         return Optional.empty();
+    }
+
+    /** Reads {@code file} as a {@code T}; empty when it told a problem, even when something could be made of the rest. */
+    public static <T> Optional<T> read(Path file, Problems problems, Function<YamlMap, T> reader) {
+        Problems own = new Problems();
+        Optional<T> read = read(file, own).map(reader).filter(whole -> own.isEmpty());
+        problems.addAll(own);
+        return read;
     }
 
     /** Reads {@code text}; {@code file} is only the name by which problems are told. */

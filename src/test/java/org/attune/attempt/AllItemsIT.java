@@ -193,10 +193,7 @@ class AllItemsIT {
         activity = link(UUID.randomUUID().toString()).opening("/modules/" + module);
         maya = platform.launch(asLearner("Maya"), activity);
         settings(Map.of("paging", "ALL_TOGETHER"));
-        Matcher id = Pattern.compile("/attempts/\\d+")
-                .matcher(maya.post("/attempts", Map.of()).address().getPath());
-        assertThat(id.find()).isTrue();
-        attempt = id.group();
+        attempt = maya.startAttempt();
     }
 
     private void settings(Map<String, String> some) {

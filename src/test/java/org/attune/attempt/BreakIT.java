@@ -42,13 +42,6 @@ class BreakIT {
                 asLearner("Maya"), link(UUID.randomUUID().toString()).opening("/modules/what-is-hard-to-read"));
     }
 
-    private String started() {
-        Matcher id = Pattern.compile("/attempts/\\d+")
-                .matcher(maya.post("/attempts", Map.of()).address().getPath());
-        assertThat(id.find()).isTrue();
-        return id.group();
-    }
-
     @Test
     void who_goes_straight_to_the_quiz_meets_the_note_of_the_module_before_its_start() {
         assertThat(maya.get("/quiz").body())
@@ -57,7 +50,7 @@ class BreakIT {
 
     @Test
     void a_question_s_own_note_stands_before_it_with_a_way_past_it_and_to_a_break() {
-        String attempt = started();
+        String attempt = maya.startAttempt();
 
         assertThat(maya.get(attempt + "/items/1").body())
                 .containsSubsequence(
@@ -73,7 +66,7 @@ class BreakIT {
 
     @Test
     void a_scene_s_note_stands_between_what_came_before_it_and_the_scene() {
-        String attempt = started();
+        String attempt = maya.startAttempt();
         assertThat(maya.get(attempt + "/items/2").body()).doesNotContain("afraid that she might do");
 
         String sofa = maya.post(attempt + "/items/2", Map.of("seen", "0", "go", "STAY", "choice", "stay"))
@@ -87,7 +80,7 @@ class BreakIT {
 
     @Test
     void a_break_leads_from_every_page_of_the_player_and_back_to_it() {
-        String attempt = started();
+        String attempt = maya.startAttempt();
         for (String page :
                 new String[] {"/module", "/module/pages/first", "/quiz", attempt + "/items/1", attempt + "/check"}) {
             Matcher link = Pattern.compile("href=\"(?:/at/[^/\"]+)(/break\\?from=[^\"]+)\"")

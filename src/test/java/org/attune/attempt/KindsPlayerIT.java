@@ -7,8 +7,6 @@ import static org.attune.testing.TestPerson.asLearner;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.attune.content.Modules;
 import org.attune.item.BestAndWorst;
 import org.attune.item.Item;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.util.HtmlUtils;
 
 /** Best and worst, a number, and script concordance over HTTP, as a browser without scripts and the page's script meet them. */
 @ApplicationTest
@@ -45,11 +42,7 @@ class KindsPlayerIT {
         items = module.quiz().items();
         maya = platform.launch(
                 asLearner("Maya"), link(UUID.randomUUID().toString()).opening("/modules/" + module.id()));
-        maya.get("/quiz");
-        Matcher id = Pattern.compile("/attempts/\\d+")
-                .matcher(maya.post("/attempts", Map.of()).address().getPath());
-        assertThat(id.find()).isTrue();
-        attempt = id.group();
+        attempt = maya.startAttempt();
     }
 
     @Test
@@ -72,8 +65,7 @@ class KindsPlayerIT {
         maya.post(address(pair), Map.of("seen", "0", "go", "ON", "best", best, "worst", best));
         assertThat(maya.get(attempt + "/check").body()).contains("is not finished");
 
-        String results =
-                HtmlUtils.htmlUnescape(maya.post(attempt + "/submit", Map.of()).body());
+        String results = maya.post(attempt + "/submit", Map.of()).text();
         assertThat(results).contains("It counts for neither.", "Yours: best", "Yours: worst", "0 of 2 points");
     }
 
@@ -114,8 +106,7 @@ class KindsPlayerIT {
         maya.post(address(numeric), Map.of("seen", "0", "go", "ON", "number", " 40,5 "));
         assertThat(page(numeric)).contains("value=\"40,5\"", "It is read as 40.5.", ">%</span>");
 
-        String results =
-                HtmlUtils.htmlUnescape(maya.post(attempt + "/submit", Map.of()).body());
+        String results = maya.post(attempt + "/submit", Map.of()).text();
         assertThat(results)
                 .contains("Yours: 40,5 %", "Read as 40.5", "Right: 40 %", "0.5 off", "0.5 of 1 point")
                 .contains("<strong>40 %</strong>", numeric.rationale());
@@ -148,13 +139,12 @@ class KindsPlayerIT {
         assertThat(page(concordance)).containsOnlyOnce("checked=");
         assertThat(maya.get(attempt + "/check").body()).contains("is not finished");
 
-        String results =
-                HtmlUtils.htmlUnescape(maya.post(attempt + "/submit", Map.of()).body());
+        String results = maya.post(attempt + "/submit", Map.of()).text();
         assertThat(results).contains("1 of 3 points", "Earned: 100 %", "The author: −1: less likely");
     }
 
     private String page(Item item) {
-        return HtmlUtils.htmlUnescape(maya.get(address(item)).body());
+        return maya.get(address(item)).text();
     }
 
     private String address(Item item) {

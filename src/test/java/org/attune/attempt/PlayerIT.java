@@ -15,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
@@ -67,7 +65,7 @@ class PlayerIT {
         first = kind(SingleBest.class);
         firstPlace = module.quiz().items().indexOf(first) + 1;
         story = kind(BranchingCase.class);
-        attempt = start(maya);
+        attempt = maya.startAttempt();
     }
 
     @Test
@@ -82,13 +80,13 @@ class PlayerIT {
                         module.quiz().items().size() + " questions",
                         "pages of the module are still unread");
 
-        start(noor);
+        noor.startAttempt();
         assertThat(noor.get("/quiz").body()).contains("Go on with the quiz").doesNotContain("Start the quiz");
     }
 
     @Test
     void starting_twice_leads_to_the_same_attempt() {
-        assertThat(start(maya)).isEqualTo(attempt);
+        assertThat(maya.startAttempt()).isEqualTo(attempt);
     }
 
     @Test
@@ -386,7 +384,7 @@ class PlayerIT {
     @Test
     void earlier_results_are_listed_and_attempts_run_out() {
         for (int i = 1; i <= 3; i++) {
-            maya.post(start(maya) + "/submit", Map.of());
+            maya.post(maya.startAttempt() + "/submit", Map.of());
         }
         TestPage quiz = maya.get("/quiz");
         assertThat(quiz.body()).contains("Attempt 1", "Attempt 2", "Attempt 3", "used all the attempts");
@@ -397,11 +395,12 @@ class PlayerIT {
     void an_instructor_previews_and_an_anonymous_visitor_is_told_what_is_kept() {
         LaunchedClient ana = platform.launch(asInstructor("Ana"), activity);
         assertThat(ana.get("/quiz").body()).contains("A preview");
-        assertThat(ana.post(start(ana) + "/submit", Map.of()).body()).contains("A preview", "Your results");
+        assertThat(ana.post(ana.startAttempt() + "/submit", Map.of()).body()).contains("A preview", "Your results");
 
         LaunchedClient guest = platform.launch(anonymously(), activity);
         assertThat(guest.get("/quiz").body()).contains("for this visit only");
-        assertThat(guest.post(start(guest) + "/submit", Map.of()).body()).contains("Your results");
+        assertThat(guest.post(guest.startAttempt() + "/submit", Map.of()).body())
+                .contains("Your results");
     }
 
     @Test
@@ -419,14 +418,6 @@ class PlayerIT {
         }
         assertThat(marks()).isEqualTo(module.quiz().items().size());
         assertThat(maya.get(attempt + "/results").status()).isEqualTo(200);
-    }
-
-    private String start(LaunchedClient who) {
-        who.get("/quiz");
-        String address = who.post("/attempts", Map.of()).address().getPath();
-        Matcher id = Pattern.compile("/attempts/\\d+").matcher(address);
-        assertThat(id.find()).as(address).isTrue();
-        return id.group();
     }
 
     private TestPage save(int seen, String option) {

@@ -8,8 +8,6 @@ import static org.attune.testing.TestPerson.asLearner;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.attune.attempt.AttemptEvent.Kind;
 import org.attune.content.Modules;
 import org.attune.testing.ApplicationTest;
@@ -41,11 +39,7 @@ class PresenceIT {
         activity = link(UUID.randomUUID().toString())
                 .opening("/modules/" + modules.all().getFirst().id());
         maya = platform.launch(asLearner("Maya"), activity);
-        maya.get("/quiz");
-        Matcher id = Pattern.compile("/attempts/\\d+")
-                .matcher(maya.post("/attempts", Map.of()).address().getPath());
-        assertThat(id.find()).isTrue();
-        attempt = id.group();
+        attempt = maya.startAttempt();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.attune.testing.TestLink;
 import org.attune.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.util.HtmlUtils;
 
 /** A module that is translated, over HTTP: read, asked and explained in the language of the launch, and marked as in English. */
 @ApplicationTest
@@ -76,12 +75,12 @@ class TranslatedQuizIT {
     void an_attempt_goes_on_in_the_language_of_the_next_launch() {
         TestLink link = opening("es");
         LaunchedClient ana = platform.launch(asLearner("Ana"), link);
-        String attempt = start(ana);
+        String attempt = ana.startAttempt();
         answerFirst(ana, attempt);
 
         LaunchedClient again = platform.launch(asLearner("Ana"), link.claiming(PRESENTATION, Map.of("locale", "en")));
 
-        assertThat(HtmlUtils.htmlUnescape(again.get(attempt + "/items/1").body()))
+        assertThat(again.get(attempt + "/items/1").text())
                 .contains(first(Locale.ENGLISH).options().getFirst().text())
                 .containsPattern(
                         "value=\"" + first(Locale.ENGLISH).options().getFirst().key() + "\"[^>]*checked");
@@ -91,14 +90,14 @@ class TranslatedQuizIT {
     void an_instructor_reads_a_learners_attempt_in_the_language_of_her_own_launch() {
         TestLink link = opening("en");
         LaunchedClient ben = platform.launch(asLearner("Ben"), link);
-        String attempt = start(ben);
+        String attempt = ben.startAttempt();
         answerFirst(ben, attempt);
         ben.post(attempt + "/submit", Map.of());
 
         LaunchedClient rosa =
                 platform.launch(asInstructor("Rosa"), link.claiming(PRESENTATION, Map.of("locale", "es")));
 
-        assertThat(HtmlUtils.htmlUnescape(rosa.get("/class" + attempt).body()))
+        assertThat(rosa.get("/class" + attempt).text())
                 .contains(first(Locale.of("es")).options().getFirst().rationale());
     }
 
@@ -121,16 +120,8 @@ class TranslatedQuizIT {
                 .claiming(PRESENTATION, Map.of("locale", locale, "document_target", "iframe"));
     }
 
-    private static String start(LaunchedClient learner) {
-        learner.get("/quiz");
-        Matcher id = Pattern.compile("/attempts/\\d+")
-                .matcher(learner.post("/attempts", Map.of()).address().getPath());
-        assertThat(id.find()).isTrue();
-        return id.group();
-    }
-
     private String results(LaunchedClient learner) {
-        String attempt = start(learner);
+        String attempt = learner.startAttempt();
         answerFirst(learner, attempt);
         TrainingModule english = modules.named(MODULE).orElseThrow();
         for (Item item : english.quiz().items()) {
@@ -145,8 +136,7 @@ class TranslatedQuizIT {
                                 matching.rows().getFirst().belongs().value()));
             }
         }
-        return HtmlUtils.htmlUnescape(
-                learner.post(attempt + "/submit", Map.of()).body());
+        return learner.post(attempt + "/submit", Map.of()).text();
     }
 
     private static void answerFirst(LaunchedClient learner, String attempt) {

@@ -201,8 +201,7 @@ class CourseCopyIT {
                 .with("link_key", "first-choice");
         LaunchedClient teacher = platform.launch(asInstructor("Grace"), first);
         LaunchedClient ana = platform.launch(asLearner("Ana"), first);
-        String attempt =
-                ana.postAsIs("/attempts", Map.of()).location().getPath().replaceAll(".*(/attempts/\\d+).*", "$1");
+        String attempt = ana.startAttempt();
         ana.post(attempt + "/submit", Map.of());
 
         TestLink again =

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** A learner's attempt as its instructor reads and marks it, over HTTP. */
 @ApplicationTest
@@ -49,9 +48,7 @@ class AttemptPageIT {
     @BeforeEach
     void a_learner_has_answered() {
         TrainingModule module = modules.all().getFirst();
-        String id = UUID.randomUUID().toString();
-        activity = link(id).opening("/modules/" + module.id())
-                .grading(platform.issuer() + "/lineitems", platform.issuer() + "/lineitems/" + id);
+        activity = platform.activity(module.id());
         teacher = platform.launch(asInstructor("Grace"), activity);
         maya = platform.launch(asLearner("Maya Ortiz"), activity);
         question = module.quiz().items().stream()
@@ -60,7 +57,7 @@ class AttemptPageIT {
                 .findFirst()
                 .orElseThrow();
         n = module.quiz().items().indexOf(question) + 1;
-        attempt = start(maya);
+        attempt = maya.startAttempt();
         answer(0, worst());
     }
 
@@ -68,10 +65,10 @@ class AttemptPageIT {
     void the_class_leads_to_each_attempt_and_its_page_shows_the_answers_with_key_and_rationales() {
         maya.post(attempt + "/submit", Map.of());
 
-        assertThat(text(teacher.get("/class")))
+        assertThat(teacher.get("/class").text())
                 .contains("/class" + attempt)
                 .contains("aria-label=\"Attempt 1: Maya Ortiz\">Attempt 1</a>");
-        assertThat(text(teacher.get("/class" + attempt)))
+        assertThat(teacher.get("/class" + attempt).text())
                 .contains("Maya Ortiz", "Question by question", "Your choice", "Best answer", best().text())
                 .contains(worst().rationale(), best().rationale())
                 .doesNotContain("style=");
@@ -85,7 +82,7 @@ class AttemptPageIT {
         teacher.get("/class");
         teacher.post(mark(), form(1, "0.5", "Half of it is there."));
 
-        String page = text(teacher.get("/class" + attempt));
+        String page = teacher.get("/class" + attempt).text();
         String timeline = page.substring(page.indexOf("What happened, and when"));
         assertThat(timeline)
                 .containsSubsequence(
@@ -105,13 +102,13 @@ class AttemptPageIT {
 
     @Test
     void an_open_attempt_is_read_and_cannot_be_changed_or_marked() {
-        String page = text(teacher.get("/class" + attempt));
+        String page = teacher.get("/class" + attempt).text();
 
         assertThat(page).contains("This attempt is not submitted yet", worst().text(), "Started");
         assertThat(page).doesNotContain("<form", "Set the mark");
         assertThat(teacher.postAsIs(mark(), form(1, "0.5", "Too early.")).status())
                 .isEqualTo(404);
-        assertThat(text(teacher.get("/class"))).contains("Attempt 1 (open)");
+        assertThat(teacher.get("/class").text()).contains("Attempt 1 (open)");
     }
 
     @Test
@@ -120,11 +117,11 @@ class AttemptPageIT {
 
         TestPage after = teacher.post(mark(), form(1, "0.5", "Only for colleagues."));
 
-        assertThat(text(after))
+        assertThat(after.text())
                 .contains("The mark of question " + n + " is set.", "Set by hand", "by Grace", "Only for colleagues.");
         assertThat(after.address().getFragment()).isEqualTo(question.key().value());
         assertThat(points()).as("of 100").isNotEqualTo("0.00");
-        String results = text(maya.get(attempt + "/results"));
+        String results = maya.get(attempt + "/results").text();
         assertThat(results)
                 .contains("Set by your instructor", "Your instructor gave this answer 0.5 of")
                 .doesNotContain("Only for colleagues.", "Grace");
@@ -145,11 +142,11 @@ class AttemptPageIT {
 
         TestPage after = teacher.post(item() + "/take-back", Map.of("seen", "2"));
 
-        assertThat(text(after))
+        assertThat(after.text())
                 .contains("is taken back", "Mark set by hand taken back")
                 .doesNotContain("by Grace on");
         assertThat(points()).isEqualTo("0.00");
-        assertThat(text(maya.get(attempt + "/results"))).doesNotContain("Set by your instructor");
+        assertThat(maya.get(attempt + "/results").text()).doesNotContain("Set by your instructor");
     }
 
     @Test
@@ -158,8 +155,8 @@ class AttemptPageIT {
         teacher.get("/class");
         for (String points : List.of("", "many", "-1", "1e3", "0.1234567", "999")) {
             TestPage again = teacher.postAsIs(mark(), form(1, points, "My reason."));
-            assertThat(again.status()).as(points).isEqualTo(422);
-            assertThat(HtmlUtils.htmlUnescape(again.body()))
+            assertThat(again.text(422))
+                    .as(points)
                     .contains("Nothing was changed.", "value=\"" + points + "\"", "My reason.</textarea>");
         }
         assertThat(teacher.postAsIs(mark(), form(1, "0.5", " ")).status()).isEqualTo(422);
@@ -178,11 +175,10 @@ class AttemptPageIT {
 
         TestPage second = other.postAsIs(mark(), form(1, "0.25", "Otto's reason."));
 
-        assertThat(second.status()).isEqualTo(409);
-        assertThat(HtmlUtils.htmlUnescape(second.body()))
+        assertThat(second.text(409))
                 .contains("Somebody changed this mark", "Grace's reason.", "Otto's reason.</textarea>")
                 .contains("name=\"seen\" value=\"2\"");
-        assertThat(text(other.post(mark(), form(2, "0.25", "Otto's reason.")))).contains("is set");
+        assertThat(other.post(mark(), form(2, "0.25", "Otto's reason.")).text()).contains("is set");
     }
 
     @Test
@@ -213,7 +209,7 @@ class AttemptPageIT {
         assertThat(teacher.postAsIs("/class" + attempt + "/items/nothing/mark", form(1, "1", "Why."))
                         .status())
                 .isEqualTo(404);
-        String preview = start(teacher);
+        String preview = teacher.startAttempt();
         assertThat(teacher.get("/class" + preview).status())
                 .as("a preview is nobody's attempt")
                 .isEqualTo(404);
@@ -273,16 +269,5 @@ class AttemptPageIT {
                 .param("id", Long.parseLong(attempt.substring("/attempts/".length())))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String start(LaunchedClient client) {
-        client.get("/quiz");
-        String at = client.postAsIs("/attempts", Map.of()).location().getPath();
-        return at.substring(client.base().length()).replaceFirst("(/attempts/\\d+).*", "$1");
-    }
-
-    private static String text(TestPage page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(page.body());
     }
 }

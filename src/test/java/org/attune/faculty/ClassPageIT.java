@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** The class, the learner's own grade, and where it is, over HTTP. The test platform launches, but takes no grades. */
 @ApplicationTest
@@ -40,22 +39,20 @@ class ClassPageIT {
 
     @BeforeEach
     void a_link() {
-        String id = UUID.randomUUID().toString();
-        activity = link(id).opening("/modules/" + modules.all().getFirst().id())
-                .grading(platform.issuer() + "/lineitems", platform.issuer() + "/lineitems/" + id);
+        activity = platform.activity(modules.all().getFirst().id());
         teacher = platform.launch(asInstructor("Grace"), activity);
     }
 
     @Test
     void before_anybody_has_begun_the_page_says_what_will_appear() {
-        assertThat(text(teacher.get("/class"))).contains("Nobody has begun yet", "their grade");
+        assertThat(teacher.get("/class").text()).contains("Nobody has begun yet", "their grade");
     }
 
     @Test
     void a_learner_who_has_begun_is_listed_and_then_graded() {
         LaunchedClient maya = platform.launch(asLearner("Maya Ortiz"), activity);
-        String attempt = start(maya);
-        assertThat(text(teacher.get("/class")))
+        String attempt = maya.startAttempt();
+        assertThat(teacher.get("/class").text())
                 .contains(
                         "One learner has begun",
                         "Maya Ortiz",
@@ -64,18 +61,18 @@ class ClassPageIT {
 
         submit(maya, attempt);
 
-        String page = text(teacher.get("/class"));
+        String page = teacher.get("/class").text();
         assertThat(page).contains("1 submitted", "0 of 100", "Not yet").doesNotContain("attempt 1 open");
     }
 
     @Test
     void the_teachers_own_preview_is_not_listed_and_has_no_grade() {
-        String attempt = start(teacher);
+        String attempt = teacher.startAttempt();
 
         TestPage results = submit(teacher, attempt);
 
-        assertThat(text(results)).doesNotContain("Your grade for this activity", "gradebook");
-        assertThat(text(teacher.get("/class"))).contains("Nobody has begun yet");
+        assertThat(results.text()).doesNotContain("Your grade for this activity", "gradebook");
+        assertThat(teacher.get("/class").text()).contains("Nobody has begun yet");
         assertThat(teacher.get("/delivery").status()).isEqualTo(404);
     }
 
@@ -83,36 +80,36 @@ class ClassPageIT {
     void a_learner_sees_their_grade_what_they_have_shown_and_where_the_grade_is() {
         LaunchedClient maya = platform.launch(asLearner("Maya"), activity);
 
-        String results = text(submit(maya, start(maya)));
+        String results = submit(maya, maya.startAttempt()).text();
 
         assertThat(results)
                 .contains("Your grade for this activity", "of 100 points", "This is your first attempt")
                 .contains("What you have shown", "The same as a table", "Not yet")
                 .contains("Your grade", "the gradebook of Course course-1", "hx-get=\"" + maya.base() + "/delivery\"")
                 .doesNotContain("style=");
-        assertThat(text(maya.get("/delivery"))).contains("<h1>Your grade</h1>", "Check again");
+        assertThat(maya.get("/delivery").text()).contains("<h1>Your grade</h1>", "Check again");
     }
 
     @Test
     void asking_stops_once_the_grade_has_arrived() {
         LaunchedClient maya = platform.launch(asLearner("Maya"), activity);
-        submit(maya, start(maya));
+        submit(maya, maya.startAttempt());
         deliver();
 
-        assertThat(text(maya.get("/delivery")))
+        assertThat(maya.get("/delivery").text())
                 .contains(
                         "Your grade has reached the gradebook of Course course-1.",
                         "November 21, 2026, 2:05\u202fPM UTC")
                 .doesNotContain("hx-get", "Check again");
-        assertThat(text(teacher.get("/class"))).contains("0 of 100 in the gradebook since", "Send again");
+        assertThat(teacher.get("/class").text()).contains("0 of 100 in the gradebook since", "Send again");
     }
 
     @Test
     void what_could_not_be_delivered_is_explained_and_can_be_sent_again() {
         LaunchedClient maya = platform.launch(asLearner("Maya"), activity);
-        submit(maya, start(maya));
+        submit(maya, maya.startAttempt());
         park();
-        String page = text(teacher.get("/class"));
+        String page = teacher.get("/class").text();
         assertThat(page)
                 .contains(
                         "Some grades could not be delivered",
@@ -121,20 +118,20 @@ class ClassPageIT {
                         "Concerns: Maya")
                 .contains("The learning platform said:");
         assertThat(teacher.get("/class").body()).contains("The column is &lt;gone&gt;.");
-        assertThat(text(maya.get("/delivery")))
+        assertThat(maya.get("/delivery").text())
                 .contains("could not be put into the gradebook", "Your teacher sees this too")
                 .doesNotContain("Make a new one.", "hx-get");
 
         TestPage after = teacher.post("/class/" + person() + "/send", Map.of());
 
         assertThat(after.status()).isEqualTo(200);
-        assertThat(text(after))
+        assertThat(after.text())
                 .contains("The grade of Maya is being sent again.")
                 .doesNotContain("Some grades could not");
         assertThat(parked()).isZero();
 
         park();
-        assertThat(text(teacher.post("/class/send", Map.of())))
+        assertThat(teacher.post("/class/send", Map.of()).text())
                 .contains("What could not be delivered is being sent again.");
         assertThat(parked()).isZero();
     }
@@ -143,8 +140,9 @@ class ClassPageIT {
     void an_anonymous_learner_is_told_that_no_grade_is_sent() {
         LaunchedClient guest = platform.launch(anonymously(), activity);
 
-        assertThat(text(submit(guest, start(guest)))).contains("the learning platform did not say who you are");
-        assertThat(text(teacher.get("/class"))).contains("Guest", "did not say who this is");
+        assertThat(submit(guest, guest.startAttempt()).text())
+                .contains("the learning platform did not say who you are");
+        assertThat(teacher.get("/class").text()).contains("Guest", "did not say who this is");
     }
 
     @Test
@@ -153,15 +151,17 @@ class ClassPageIT {
                 .opening("/modules/" + modules.all().getFirst().id());
         LaunchedClient maya = platform.launch(asLearner("Maya"), ungraded);
 
-        assertThat(text(submit(maya, start(maya)))).contains("does not collect grades for this activity");
-        assertThat(text(platform.launch(asInstructor("Grace"), ungraded).get("/class")))
+        assertThat(submit(maya, maya.startAttempt()).text()).contains("does not collect grades for this activity");
+        assertThat(platform.launch(asInstructor("Grace"), ungraded)
+                        .get("/class")
+                        .text())
                 .contains("takes no grades for this activity");
     }
 
     @Test
     void a_learner_sees_nothing_of_the_class_and_sends_nothing() {
         LaunchedClient maya = platform.launch(asLearner("Maya"), activity);
-        submit(maya, start(maya));
+        submit(maya, maya.startAttempt());
 
         assertThat(maya.get("/class").status()).isEqualTo(403);
         assertThat(maya.postAsIs("/class/" + person() + "/send", Map.of()).status())
@@ -172,7 +172,7 @@ class ClassPageIT {
     @Test
     void a_teacher_sends_nothing_for_learners_of_another_link() {
         LaunchedClient maya = platform.launch(asLearner("Maya"), activity);
-        submit(maya, start(maya));
+        submit(maya, maya.startAttempt());
         LaunchedClient other = platform.launch(
                 asInstructor("Otto"), link(UUID.randomUUID().toString()).in("course-2"));
 
@@ -181,12 +181,6 @@ class ClassPageIT {
         assertThat(other.postAsIs("/class/99999999/send", Map.of()).status()).isEqualTo(404);
         assertThat(other.postAsIs("/class/nobody/send", Map.of()).status()).isBetween(400, 404);
         assertThat(other.get("/class?again=nobody").status()).isBetween(200, 404);
-    }
-
-    private static String start(LaunchedClient client) {
-        client.get("/quiz");
-        String at = client.postAsIs("/attempts", Map.of()).location().getPath();
-        return at.substring(client.base().length()).replaceFirst("(/attempts/\\d+).*", "$1");
     }
 
     private static TestPage submit(LaunchedClient client, String attempt) {
@@ -239,10 +233,5 @@ class ClassPageIT {
                 .param("link", activity.id())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String text(TestPage page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(page.body());
     }
 }

@@ -1,14 +1,12 @@
 package org.attune.faculty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.attune.testing.TestLink.link;
 import static org.attune.testing.TestPerson.asInstructor;
 import static org.attune.testing.TestPerson.asLearner;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.item.Item;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reflections over HTTP: written by learners, read and marked by instructors. */
@@ -57,14 +54,12 @@ class ReflectionIT {
                 .filter(one -> one.slug().equals("reflections"))
                 .findFirst()
                 .orElseThrow();
-        String id = UUID.randomUUID().toString();
-        activity = link(id).opening("/modules/" + module.id())
-                .grading(platform.issuer() + "/lineitems", platform.issuer() + "/lineitems/" + id);
+        activity = platform.activity(module.id());
         completed = reflection(ReflectionScoring.Completion.class);
         read = reflection(ReflectionScoring.Rubric.class);
         teacher = platform.launch(asInstructor("Grace"), activity);
         maya = platform.launch(asLearner("Maya"), activity);
-        attempt = start(maya);
+        attempt = maya.startAttempt();
     }
 
     @Test
@@ -90,22 +85,22 @@ class ReflectionIT {
     @Test
     void below_the_minimum_one_may_go_on_and_is_told_so_before_submitting() {
         save(completed, 0, "Just four words here.");
-        assertThat(text(maya.get(attempt + "/check")))
+        assertThat(maya.get(attempt + "/check").text())
                 .containsPattern("Question " + place(completed) + " has 4 of the 20 words asked for")
                 .doesNotContain("read and marked by your instructor");
         maya.post(attempt + "/submit", Map.of());
-        assertThat(text(maya.get(attempt + "/results"))).contains("Just four words here.", "0 of 1 point");
+        assertThat(maya.get(attempt + "/results").text()).contains("Just four words here.", "0 of 1 point");
     }
 
     @Test
     void completion_is_marked_with_the_submission_and_its_guidance_shown_only_then() {
         save(completed, 0, LONG);
-        assertThat(text(maya.get(attempt + "/items/" + place(completed)))).doesNotContain("There is no right answer");
+        assertThat(maya.get(attempt + "/items/" + place(completed)).text()).doesNotContain("There is no right answer");
         maya.post(attempt + "/submit", Map.of());
-        assertThat(text(maya.get(attempt + "/results")))
+        assertThat(maya.get(attempt + "/results").text())
                 .contains("There is no right answer", "1 of 1 point", "40 words")
                 .doesNotContain("Not all is marked yet");
-        assertThat(text(teacher.get("/class"))).doesNotContain("waits to be marked");
+        assertThat(teacher.get("/class").text()).doesNotContain("waits to be marked");
     }
 
     @Test
@@ -122,24 +117,24 @@ class ReflectionIT {
     @Test
     void what_a_rubric_marks_waits_and_no_grade_is_made_until_it_is_marked() {
         save(read, 0, LONG);
-        assertThat(text(maya.get(attempt + "/check"))).contains("read and marked by your instructor");
+        assertThat(maya.get(attempt + "/check").text()).contains("read and marked by your instructor");
         maya.post(attempt + "/submit", Map.of());
 
-        assertThat(text(maya.get(attempt + "/results")))
+        assertThat(maya.get(attempt + "/results").text())
                 .contains("Not all is marked yet", "Waits to be marked", "Your grade is made then.");
-        assertThat(text(teacher.get("/class"))).contains("One answer waits to be marked.", "None yet");
+        assertThat(teacher.get("/class").text()).contains("One answer waits to be marked.", "None yet");
         assertThat(grade()).isEmpty();
         assertThat(awaited()).isTrue();
         int wanted = wanted();
 
         TestPage page = teacher.get("/class/waiting");
-        assertThat(text(page))
+        assertThat(page.text())
                 .contains("One answer here waits for you to mark it.", "Observes before interpreting", LONG.strip());
         TestPage after = teacher.post(rubric(attempt), levels(1, "throughout", "openly"));
 
-        assertThat(text(after)).contains("The mark of question " + place(read) + " is set.");
-        assertThat(text(after)).doesNotContain("waits for you to mark");
-        String results = text(maya.get(attempt + "/results"));
+        assertThat(after.text()).contains("The mark of question " + place(read) + " is set.");
+        assertThat(after.text()).doesNotContain("waits for you to mark");
+        String results = maya.get(attempt + "/results").text();
         assertThat(results)
                 .contains("3 of 3 points", "Set by your instructor", "Reached", "Well seen.")
                 .doesNotContain("Not all is marked yet", "Grace");
@@ -153,13 +148,13 @@ class ReflectionIT {
         save(read, 0, LONG);
         maya.post(attempt + "/submit", Map.of());
         LaunchedClient noor = platform.launch(asLearner("Noor"), activity);
-        String second = start(noor);
+        String second = noor.startAttempt();
         noor.get(second + "/items/1");
         noor.put(second + "/answers/" + read.key(), "{\"seen\":0,\"text\":[\"%s\"]}".formatted(LONG));
         noor.post(second + "/submit", Map.of());
 
-        assertThat(text(teacher.get("/class"))).contains("2 answers wait to be marked.");
-        String first = text(teacher.get("/class" + attempt));
+        assertThat(teacher.get("/class").text()).contains("2 answers wait to be marked.");
+        String first = teacher.get("/class" + attempt).text();
         assertThat(first).contains("Go to the next answer that waits", "/class" + second + "?item=" + read.key());
 
         teacher.post(rubric(attempt), levels(1, "partly", "not-yet"));
@@ -178,8 +173,7 @@ class ReflectionIT {
         TestPage missing = teacher.postAsIs(
                 rubric(attempt), Map.of("seen", "1", "level-observes", "partly", "words", "Well begun."));
 
-        assertThat(missing.status()).isEqualTo(422);
-        assertThat(HtmlUtils.htmlUnescape(missing.body()))
+        assertThat(missing.text(422))
                 .contains("Choose a level for each criterion.", "Well begun.</textarea>")
                 .containsPattern("name=\"level-observes\" value=\"partly\"\\s+checked");
         for (Map<String, String> form : List.of(
@@ -210,7 +204,7 @@ class ReflectionIT {
 
         assertThat(awaited()).isTrue();
         assertThat(grade()).isEmpty();
-        assertThat(text(maya.get(attempt + "/results"))).contains("Not all is marked yet");
+        assertThat(maya.get(attempt + "/results").text()).contains("Not all is marked yet");
     }
 
     @Test
@@ -225,7 +219,7 @@ class ReflectionIT {
         for (int i = 0; i < 4; i++) {
             save(read, i, "Draft " + i);
         }
-        String page = text(teacher.get("/class" + attempt));
+        String page = teacher.get("/class" + attempt).text();
         String timeline = page.substring(page.indexOf("What happened, and when"));
         assertThat(timeline).contains("At the answer 4 times").doesNotContain("Draft");
         assertThat(page).as("the answer as it stands").contains("Draft 3");
@@ -296,16 +290,5 @@ class ReflectionIT {
 
     private long id() {
         return Long.parseLong(attempt.substring("/attempts/".length()));
-    }
-
-    private static String start(LaunchedClient client) {
-        client.get("/quiz");
-        String at = client.postAsIs("/attempts", Map.of()).location().getPath();
-        return at.substring(client.base().length()).replaceFirst("(/attempts/\\d+).*", "$1");
-    }
-
-    private static String text(TestPage page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(page.body());
     }
 }

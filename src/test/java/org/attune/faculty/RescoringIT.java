@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.AuthoredModule;
 import org.attune.testing.LaunchedClient;
 import org.attune.testing.TestLink;
 import org.attune.testing.TestPage;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Marking anew over HTTP. Attempts are begun on an older version of the quiz, in which the first question's key is the wrong
@@ -56,9 +56,7 @@ class RescoringIT {
     @BeforeEach
     void a_link() {
         module = modules.named("observation-listening").orElseThrow();
-        String id = UUID.randomUUID().toString();
-        activity = link(id).opening("/modules/" + module.id())
-                .grading(platform.issuer() + "/lineitems", platform.issuer() + "/lineitems/" + id);
+        activity = platform.activity(module.id());
         teacher = platform.launch(asInstructor("Grace"), activity);
     }
 
@@ -66,12 +64,12 @@ class RescoringIT {
     void without_another_key_there_is_nothing_to_mark_anew() {
         submitted("Maya", current(), "rest");
 
-        assertThat(text(teacher.get("/class/rescoring")))
+        assertThat(teacher.get("/class/rescoring").text())
                 .contains(
                         "Everything is marked by the key in force",
                         "The one submitted attempt was marked by it.",
                         "Nothing yet.");
-        assertThat(text(teacher.get("/class"))).doesNotContain("The key of some questions is another now");
+        assertThat(teacher.get("/class").text()).doesNotContain("The key of some questions is another now");
     }
 
     @Test
@@ -80,7 +78,7 @@ class RescoringIT {
         assertThat(mended).isNotEqualTo(source());
         submitted("Maya", older(mended), "rest");
 
-        assertThat(text(teacher.get("/class/rescoring"))).contains("Everything is marked by the key in force");
+        assertThat(teacher.get("/class/rescoring").text()).contains("Everything is marked by the key in force");
     }
 
     @Test
@@ -90,8 +88,8 @@ class RescoringIT {
         submitted("Ben Adler", old, "vision");
         submitted("Carla Ruiz", old, "bored");
 
-        assertThat(text(teacher.get("/class"))).contains("The key of some questions is another now");
-        String page = text(teacher.get("/class/rescoring"));
+        assertThat(teacher.get("/class").text()).contains("The key of some questions is another now");
+        String page = teacher.get("/class/rescoring").text();
 
         assertThat(page)
                 .contains(
@@ -117,22 +115,22 @@ class RescoringIT {
 
         TestPage kept = finished(keep(REASON));
 
-        assertThat(text(kept))
+        assertThat(kept.text())
                 .contains("Done.", "2 attempts were looked at, 1 has other marks.", "By Grace:", REASON)
                 .containsSubsequence("Maya Ortiz", "0 of 1 before", "1 of 1 now");
         assertThat(points("the-lamp")).containsExactly("1", "0");
         assertThat(owed().get("maya ortiz-id")).isGreaterThan(before.get("maya ortiz-id"));
         assertThat(owed().get("carla ruiz-id")).isEqualTo(before.get("carla ruiz-id"));
-        assertThat(text(results(maya)))
+        assertThat(results(maya).text())
                 .contains("Marked anew", REASON)
                 .containsSubsequence("Question 1: 0 of 1 point before,", "1 of 1 point now")
                 .containsSubsequence("Your choice", "Best answer");
-        assertThat(text(results(carla))).doesNotContain("Marked anew");
+        assertThat(results(carla).text()).doesNotContain("Marked anew");
         assertThat(events()).containsExactly("MARKED_ANEW " + REASON);
 
-        assertThat(text(teacher.get("/class/rescoring")))
+        assertThat(teacher.get("/class/rescoring").text())
                 .contains("Everything is marked by the key in force", "1 of 2 attempts have other marks", REASON);
-        assertThat(text(teacher.get("/class"))).doesNotContain("The key of some questions is another now");
+        assertThat(teacher.get("/class").text()).doesNotContain("The key of some questions is another now");
     }
 
     @Test
@@ -140,14 +138,14 @@ class RescoringIT {
         String old = older(turned().replace("key: bored", "key: sleepy"));
         LaunchedClient maya = submitted("Maya Ortiz", old, "sleepy");
 
-        assertThat(text(teacher.get("/class/rescoring")))
+        assertThat(teacher.get("/class/rescoring").text())
                 .contains("No mark would change", "Marks that stay as they are", "something else than is asked now");
         finished(keep(REASON));
 
         assertThat(points("the-lamp")).containsExactly("0");
-        assertThat(text(results(maya))).doesNotContain("Marked anew");
-        assertThat(text(teacher.get("/class/rescoring"))).contains("Everything is marked by the key in force");
-        assertThat(text(teacher.get("/class/rescorings/" + latest()))).contains("something else than is asked now");
+        assertThat(results(maya).text()).doesNotContain("Marked anew");
+        assertThat(teacher.get("/class/rescoring").text()).contains("Everything is marked by the key in force");
+        assertThat(teacher.get("/class/rescorings/" + latest()).text()).contains("something else than is asked now");
     }
 
     @Test
@@ -166,7 +164,7 @@ class RescoringIT {
                 .isEqualTo(200);
         assertThat(points("the-lamp")).containsExactly("0.25");
 
-        assertThat(text(teacher.get("/class/rescoring")))
+        assertThat(teacher.get("/class/rescoring").text())
                 .contains("No mark would change", "Marks that stay as they are", "0.25 of 1", "Set by hand");
         finished(keep(REASON));
         assertThat(points("the-lamp")).containsExactly("0.25");
@@ -189,7 +187,7 @@ class RescoringIT {
         submit(maya, attempt);
 
         assertThat(points("the-lamp")).containsExactly("0", "1");
-        assertThat(text(teacher.get("/class/rescoring"))).contains("Everything is marked by the key in force");
+        assertThat(teacher.get("/class/rescoring").text()).contains("Everything is marked by the key in force");
     }
 
     @Test
@@ -221,7 +219,7 @@ class RescoringIT {
         finished(teacher.get("/class/rescorings/" + latest()));
 
         assertThat(points("the-lamp")).containsExactly("0", "1", "0", "1", "0", "1", "0", "1", "0");
-        assertThat(text(teacher.get("/class/rescoring"))).contains("Everything is marked by the key in force");
+        assertThat(teacher.get("/class/rescoring").text()).contains("Everything is marked by the key in force");
     }
 
     @Test
@@ -250,11 +248,14 @@ class RescoringIT {
         submitted("Maya Ortiz", older(turned()), "rest");
         String quiz = teacher.get("/class/rescoring").field("quiz").orElseThrow();
 
-        assertThat(text(teacher.post("/class/rescoring", Map.of("reason", "  ", "quiz", quiz))))
+        assertThat(teacher.post("/class/rescoring", Map.of("reason", "  ", "quiz", quiz))
+                        .text())
                 .contains("Nothing was marked anew yet", "Say why, in a sentence that learners can read.");
-        assertThat(text(teacher.post("/class/rescoring", Map.of("reason", "x".repeat(1001), "quiz", quiz))))
+        assertThat(teacher.post("/class/rescoring", Map.of("reason", "x".repeat(1001), "quiz", quiz))
+                        .text())
                 .contains("The reason is too long");
-        assertThat(text(teacher.post("/class/rescoring", Map.of("reason", REASON, "quiz", "0".repeat(32)))))
+        assertThat(teacher.post("/class/rescoring", Map.of("reason", REASON, "quiz", "0".repeat(32)))
+                        .text())
                 .contains("The key has changed since you looked", REASON);
         assertThat(teacher.postAsIs("/class/rescoring", Map.of("reason", REASON, "quiz", "'; drop"))
                         .status())
@@ -289,9 +290,7 @@ class RescoringIT {
 
     /** An attempt as if it had been begun while that version was the current one, with an answer to the first question. */
     private String begun(LaunchedClient learner, String version, String lamp) {
-        learner.get("/quiz");
-        String at = learner.postAsIs("/attempts", Map.of()).location().getPath();
-        String attempt = at.substring(learner.base().length()).replaceFirst("(/attempts/\\d+).*", "$1");
+        String attempt = learner.startAttempt();
         jdbc.sql("update attempt set quiz_version = :version where id = :id")
                 .param("version", version)
                 .param("id", attempt.replaceAll("\\D", ""))
@@ -339,11 +338,7 @@ class RescoringIT {
 
     /** The source with another key of its first question. */
     private String turned() {
-        String[] parts = source().split("(?=  - key: which-line)", 2);
-        String lamp = parts[0].replaceFirst("(?s)(key: rest\\b.*?credit: )1", "$10")
-                .replaceFirst("(?s)(key: vision\\b.*?credit: )0", "$11");
-        assertThat(lamp).isNotEqualTo(parts[0]);
-        return lamp + parts[1];
+        return AuthoredModule.turned(source(), "rest", "vision");
     }
 
     private String older(String source) {
@@ -418,10 +413,5 @@ class RescoringIT {
                 .param("link", activity.id())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String text(TestPage page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(page.body());
     }
 }

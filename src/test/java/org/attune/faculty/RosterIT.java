@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.attune.lti.registration.Registrations;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.BesideSandbox;
+import org.attune.testing.ImpatientPassback;
 import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.TestPlatform;
@@ -20,21 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The roster on the class page, from platforms that list it in their own ways, over HTTP. */
 @ApplicationTest
-@TestPropertySource(
-        properties = {
-            "attune.passback.backoff=200ms",
-            "attune.passback.longest-backoff=1s",
-            "attune.passback.longest-hold=500ms",
-            "attune.passback.every=500ms",
-            "db-scheduler.polling-interval=500ms",
-            "attune.passback.lease=20s"
-        })
+@ImpatientPassback
 class RosterIT {
 
     @Autowired
@@ -218,7 +209,7 @@ class RosterIT {
     }
 
     private static String text(SandboxLearner someone) {
-        return HtmlUtils.htmlUnescape(someone.visit().get("/class").body());
+        return someone.visit().get("/class").text();
     }
 
     private String notStarted() {

@@ -110,8 +110,7 @@ class SubmissionReviewIT {
 
     private String handIn(String name) {
         LaunchedClient learner = platform.launch(asLearner(name), activity);
-        String attempt =
-                learner.postAsIs("/attempts", Map.of()).location().getPath().replaceAll(".*(/attempts/\\d+).*", "$1");
+        String attempt = learner.startAttempt();
         learner.post(attempt + "/submit", Map.of());
         return attempt;
     }

@@ -1,7 +1,6 @@
 package org.attune.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.attune.testing.TestLink.link;
 import static org.attune.testing.TestPerson.anonymously;
 import static org.attune.testing.TestPerson.asInstructor;
 import static org.attune.testing.TestPerson.asLearner;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** An expert panel over HTTP, from the first panellist to a learner who is marked by it. */
 @ApplicationTest
@@ -74,31 +72,31 @@ class PanelIT {
     void a_panellist_is_asked_first_whether_the_answers_may_be_shown() {
         LaunchedClient ines = platform.launch(asLearner("Ines Park"), panel);
 
-        assertThat(text(ines.get(""))).contains("Expert panel", "Before you begin", "without your name");
+        assertThat(ines.get("").text()).contains("Expert panel", "Before you begin", "without your name");
         assertThat(ines.get("/panel/items/1").status()).isEqualTo(403);
         assertThat(ines.postAsIs("/panel/items/1", answer(2, "Why.")).status()).isEqualTo(403);
 
         ines.post("/panel/consent", Map.of("consents", "yes"));
 
-        assertThat(text(ines.get("/panel"))).contains(" done", "Not yet");
+        assertThat(ines.get("/panel").text()).contains(" done", "Not yet");
     }
 
     @Test
     void answers_are_kept_as_they_are_given_and_show_no_key() {
         LaunchedClient ines = panellist("Ines Park");
 
-        String page = text(ines.get("/panel/items/" + place));
+        String page = ines.get("/panel/items/" + place).text();
         assertThat(page).contains("Why do you judge so?");
         rating.rows().forEach(row -> assertThat(page).contains(row.text()).doesNotContain(row.rationale()));
 
         ines.post("/panel/items/" + place, answer(2, "Because she is tired."));
 
-        assertThat(text(ines.get("/panel/items/" + place)))
+        assertThat(ines.get("/panel/items/" + place).text())
                 .contains("Because she is tired.")
                 .containsPattern("value=\"2\"[^>]*checked");
-        assertThat(text(ines.get("/panel"))).contains("Done");
-        assertThat(text(teacher.get("/panel"))).contains("Ines Park", "Agreed", "1 has answered", "Provisional");
-        assertThat(text(teacher.get("/panel/answers/" + place))).contains("Ines Park", "Because she is tired.");
+        assertThat(ines.get("/panel").text()).contains("Done");
+        assertThat(teacher.get("/panel").text()).contains("Ines Park", "Agreed", "1 has answered", "Provisional");
+        assertThat(teacher.get("/panel/answers/" + place).text()).contains("Ines Park", "Because she is tired.");
     }
 
     @Test
@@ -108,8 +106,8 @@ class PanelIT {
 
         TestPage second = ines.post("/panel/items/" + place, answer(3, "Second."));
 
-        assertThat(text(second)).contains("You saved another answer to this question in another window", "Second.");
-        assertThat(text(teacher.get("/panel/answers/" + place)))
+        assertThat(second.text()).contains("You saved another answer to this question in another window", "Second.");
+        assertThat(teacher.get("/panel/answers/" + place).text())
                 .contains("First.")
                 .doesNotContain("Second.");
     }
@@ -118,19 +116,19 @@ class PanelIT {
     void what_is_published_is_frozen_and_later_answers_make_a_later_version() {
         LaunchedClient ines = panellist("Ines Park");
         teacher.get("/panel");
-        assertThat(text(teacher.post("/panel/publish", Map.of()))).contains("Nothing was published");
+        assertThat(teacher.post("/panel/publish", Map.of()).text()).contains("Nothing was published");
         ines.post("/panel/items/" + place, answer(2, "The first reason."));
         show("Ines Park");
 
         TestPage first = teacher.post("/panel/publish", Map.of());
-        assertThat(text(first)).contains("Version 1", "1 panellist", "The first reason.");
+        assertThat(first.text()).contains("Version 1", "1 panellist", "The first reason.");
         Map<String, String> changed = answer(3, "Another reason.");
         changed.put("seen", "1");
         ines.post("/panel/items/" + place, changed);
         panellist("Omar Diaz").post("/panel/items/" + place, answer(3, "His reason."));
 
-        assertThat(text(teacher.get("/panel/versions/1"))).contains("1 panellist", "The first reason.");
-        assertThat(text(teacher.post("/panel/publish", Map.of())))
+        assertThat(teacher.get("/panel/versions/1").text()).contains("1 panellist", "The first reason.");
+        assertThat(teacher.post("/panel/publish", Map.of()).text())
                 .contains("Version 2", "2 panellists")
                 .doesNotContain("The first reason.", "Another reason.", "His reason.", "Omar");
         assertThat(teacher.get("/panel/versions/3").status()).isEqualTo(404);
@@ -144,15 +142,17 @@ class PanelIT {
         ines.post("/panel/consent", Map.of("consents", "no"));
         String omar = "/panel/panellists/" + person("Omar Diaz");
         teacher.get("/panel");
-        assertThat(text(teacher.post(omar + "/exclude", Map.of("reason", " ")))).contains("Say why");
-        assertThat(text(teacher.post(omar + "/exclude", Map.of("reason", "He guessed."))))
+        assertThat(teacher.post(omar + "/exclude", Map.of("reason", " ")).text())
+                .contains("Say why");
+        assertThat(teacher.post(omar + "/exclude", Map.of("reason", "He guessed."))
+                        .text())
                 .contains("Set aside:", "He guessed.");
 
-        assertThat(text(teacher.post("/panel/publish", Map.of()))).contains("Nothing was published");
+        assertThat(teacher.post("/panel/publish", Map.of()).text()).contains("Nothing was published");
 
         teacher.post(omar + "/include", Map.of());
-        assertThat(text(teacher.post("/panel/publish", Map.of()))).contains("1 panellist");
-        assertThat(text(teacher.get("/panel")))
+        assertThat(teacher.post("/panel/publish", Map.of()).text()).contains("1 panellist");
+        assertThat(teacher.get("/panel").text())
                 .contains("set aside the answers of", "took in again the answers of", "He guessed.");
     }
 
@@ -162,13 +162,13 @@ class PanelIT {
         ines.post("/panel/items/" + place, answer(2, "Because she is tired."));
         ines.post("/panel/consent", Map.of("consents", "no"));
 
-        assertThat(text(teacher.get("/panel"))).contains("Ines Park", "Did not agree");
-        assertThat(text(teacher.get("/panel/answers/" + place)))
+        assertThat(teacher.get("/panel").text()).contains("Ines Park", "Did not agree");
+        assertThat(teacher.get("/panel/answers/" + place).text())
                 .contains("Nobody who agreed to be shown has answered yet.")
                 .doesNotContain("Because she is tired.");
 
         ines.post("/panel/consent", Map.of("consents", "yes"));
-        assertThat(text(teacher.get("/panel/answers/" + place))).contains("Because she is tired.");
+        assertThat(teacher.get("/panel/answers/" + place).text()).contains("Because she is tired.");
     }
 
     @Test
@@ -182,8 +182,8 @@ class PanelIT {
         changed.put("seen", "1");
         ines.post("/panel/items/" + place, changed);
 
-        assertThat(text(ines.get("/panel"))).contains("The panel is closed.");
-        assertThat(text(ines.get("/panel/items/" + place)))
+        assertThat(ines.get("/panel").text()).contains("The panel is closed.");
+        assertThat(ines.get("/panel/items/" + place).text())
                 .contains("The first.")
                 .doesNotContain("The second.");
     }
@@ -224,7 +224,7 @@ class PanelIT {
         assertThat(maya.get("/panel/items/1").status()).isEqualTo(404);
         assertThat(maya.postAsIs("/panel/consent", Map.of("consents", "yes")).status())
                 .isEqualTo(404);
-        assertThat(text(guest.get("/panel"))).contains("did not say who you are");
+        assertThat(guest.get("/panel").text()).contains("did not say who you are");
         assertThat(guest.postAsIs("/panel/consent", Map.of("consents", "yes")).status())
                 .isEqualTo(403);
     }
@@ -238,7 +238,7 @@ class PanelIT {
         LaunchedClient otto = platform.launch(asInstructor("Otto"), newLink().in("course-" + UUID.randomUUID()));
 
         for (String path : List.of("/panel", "/panel/items/" + place)) {
-            assertThat(text(omar.get(path))).as(path).doesNotContain("Because she is tired.", "checked", "Ines");
+            assertThat(omar.get(path).text()).as(path).doesNotContain("Because she is tired.", "checked", "Ines");
         }
         for (String path : List.of("/panel", "/panel/answers/" + place, "/panel/versions/1")) {
             assertThat(otto.get(path).status()).as(path).isEqualTo(404);
@@ -255,13 +255,13 @@ class PanelIT {
         teacher.post("/panel/end", Map.of());
 
         assertThat(ines.get("/panel").status()).isEqualTo(404);
-        assertThat(text(platform.launch(asLearner("Maya Ortiz"), panel).get("")))
+        assertThat(platform.launch(asLearner("Maya Ortiz"), panel).get("").text())
                 .doesNotContain("Expert panel");
-        assertThat(text(teacher.get("/panel"))).contains("opens its module for learners again", "Ines Park");
+        assertThat(teacher.get("/panel").text()).contains("opens its module for learners again", "Ines Park");
         assertThat(teacher.postAsIs("/panel/reopen", Map.of()).status()).isEqualTo(404);
         teacher.get("/class/key");
-        assertThat(text(teacher.post("/class/panel", Map.of()))).contains("Expert panel", "Ines Park");
-        assertThat(text(ines.get("/panel"))).contains(" done");
+        assertThat(teacher.post("/class/panel", Map.of()).text()).contains("Expert panel", "Ines Park");
+        assertThat(ines.get("/panel").text()).contains(" done");
     }
 
     @Test
@@ -272,25 +272,25 @@ class PanelIT {
         LaunchedClient there = platform.launch(asInstructor("Grace"), quiz);
         there.get("/class/key");
 
-        assertThat(text(there.post("/class/panel", Map.of()))).contains("Learners have begun the quiz at this link");
-        assertThat(text(maya.get(""))).doesNotContain("Expert panel");
+        assertThat(there.post("/class/panel", Map.of()).text()).contains("Learners have begun the quiz at this link");
+        assertThat(maya.get("").text()).doesNotContain("Expert panel");
     }
 
     @Test
     void a_quiz_is_marked_by_the_panel_that_its_instructor_chooses_and_learners_see_why() {
         LaunchedClient maya = platform.launch(asLearner("Maya Ortiz"), quiz);
         String before = submitted(maya);
-        assertThat(text(maya.get(before + "/results"))).contains("The key is the author’s");
+        assertThat(maya.get(before + "/results").text()).contains("The key is the author’s");
         panellist("Ines Park").post("/panel/items/" + place, answer(1, "One is right, I say."));
         show("Ines Park");
         teacher.post("/panel/publish", Map.of());
         LaunchedClient grace = platform.launch(asInstructor("Grace"), quiz);
 
-        assertThat(text(chosen(grace, Map.of("provisional", "true"))))
+        assertThat(chosen(grace, Map.of("provisional", "true")).text())
                 .contains("1 of 1 submitted attempt", "version 1 of the panel", "Maya Ortiz");
         LaunchedClient omar = platform.launch(asLearner("Omar Diaz"), quiz);
         String after = submitted(omar);
-        assertThat(text(omar.get(after + "/results")))
+        assertThat(omar.get(after + "/results").text())
                 .contains("expert panel", "Provisional", "One is right, I say.", "How the experts answered")
                 .doesNotContain("Ines");
         double all = rating.points().doubleValue();
@@ -300,8 +300,8 @@ class PanelIT {
         remark(grace);
 
         assertThat(mark("Maya Ortiz", "earned")).isEqualTo(all);
-        assertThat(text(maya.get(before + "/results"))).contains("Marked anew", "expert panel");
-        assertThat(text(grace.get("/class/rescoring"))).contains("Everything is marked by the key in force");
+        assertThat(maya.get(before + "/results").text()).contains("Marked anew", "expert panel");
+        assertThat(grace.get("/class/rescoring").text()).contains("Everything is marked by the key in force");
     }
 
     @Test
@@ -314,7 +314,7 @@ class PanelIT {
 
         String attempt = submitted(maya);
 
-        assertThat(text(maya.get(attempt + "/results"))).contains("does not count");
+        assertThat(maya.get(attempt + "/results").text()).contains("does not count");
         assertThat(mark("Maya Ortiz", "possible")).isZero();
     }
 
@@ -339,10 +339,7 @@ class PanelIT {
     }
 
     private TestLink newLink() {
-        String id = UUID.randomUUID().toString();
-        return link(id).in(course)
-                .opening("/modules/" + module.id())
-                .grading(platform.issuer() + "/lineitems", platform.issuer() + "/lineitems/" + id);
+        return platform.activity(module.id()).in(course);
     }
 
     private LaunchedClient panellist(String name) {
@@ -392,9 +389,7 @@ class PanelIT {
 
     /** An attempt in which every row of the rating was given 1, submitted. */
     private String submitted(LaunchedClient learner) {
-        learner.get("/quiz");
-        String at = learner.postAsIs("/attempts", Map.of()).location().getPath();
-        String attempt = at.substring(learner.base().length()).replaceFirst("(/attempts/\\d+).*", "$1");
+        String attempt = learner.startAttempt();
         StringBuilder json = new StringBuilder("{\"seen\":0");
         rating.rows().forEach(row -> json.append(",\"place-%s\":\"1\"".formatted(row.key())));
         assertThat(learner.put(attempt + "/answers/" + rating.key(), json + "}").status())
@@ -442,10 +437,5 @@ class PanelIT {
                 .param("link", panel.id())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String text(TestPage page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(page.body());
     }
 }

@@ -23,6 +23,7 @@ import org.attune.passback.FakePlatform.Received;
 import org.attune.passback.FakePlatform.Refusal;
 import org.attune.passback.Ledgers.Link;
 import org.attune.testing.ApplicationTest;
+import org.attune.testing.ImpatientPassback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +32,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From a grade that changed to the gradebook of a platform over HTTP, and through everything that may go wrong there. */
 @ApplicationTest
-@TestPropertySource(
-        properties = {
-            "attune.passback.backoff=200ms",
-            "attune.passback.longest-backoff=1s",
-            "attune.passback.longest-hold=500ms",
-            "attune.passback.every=500ms",
-            "db-scheduler.polling-interval=500ms",
-            "attune.passback.lease=20s"
-        })
+@ImpatientPassback
 class PassbackIT {
 
     private static final FakePlatform PLATFORM = new FakePlatform();

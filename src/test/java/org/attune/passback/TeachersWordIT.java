@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.attune.lti.registration.Registrations;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.BesideSandbox;
+import org.attune.testing.ImpatientPassback;
 import org.attune.testing.SandboxLearner;
 import org.attune.testing.SandboxLms;
 import org.attune.testing.TestPage;
@@ -22,21 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A teacher overrides a grade in the LMS, and the tool has a later one: over HTTP, from launch to gradebook and back. */
 @ApplicationTest
-@TestPropertySource(
-        properties = {
-            "attune.passback.backoff=200ms",
-            "attune.passback.longest-backoff=1s",
-            "attune.passback.longest-hold=500ms",
-            "attune.passback.every=500ms",
-            "db-scheduler.polling-interval=500ms",
-            "attune.passback.lease=20s"
-        })
+@ImpatientPassback
 class TeachersWordIT {
 
     @Autowired
@@ -64,14 +55,14 @@ class TeachersWordIT {
         BesideSandbox.answer(learner, 3);
 
         SandboxLearner teacher = teacher();
-        eventually(() -> text(teacher.visit().get("/class")).contains("Your grade stands: 62 of 100"));
+        eventually(() -> teacher.visit().get("/class").text().contains("Your grade stands: 62 of 100"));
         assertThat(grade()).isEqualTo(62).isNotEqualTo(first);
         assertThat(arrived()).hasSize(1);
-        String page = text(teacher.visit().get("/class"));
+        String page = teacher.visit().get("/class").text();
         assertThat(page)
                 .contains("One grade was changed in the gradebook, and stands.", "Send Attune's grade instead")
                 .doesNotContain("could not be delivered", "Could not be delivered");
-        assertThat(text(learner.visit().get("/delivery"))).contains("Your teacher has set your grade");
+        assertThat(learner.visit().get("/delivery").text()).contains("Your teacher has set your grade");
     }
 
     @ParameterizedTest
@@ -81,15 +72,15 @@ class TeachersWordIT {
         byHand("62");
         BesideSandbox.answer(learner, 3);
         SandboxLearner teacher = teacher();
-        eventually(() -> text(teacher.visit().get("/class")).contains("Your grade stands"));
+        eventually(() -> teacher.visit().get("/class").text().contains("Your grade stands"));
 
         TestPage after = teacher.visit().post("/class/" + person(teacher) + "/send", Map.of());
 
         assertThat(after.status()).isEqualTo(200);
         double ours = ours(teacher);
         eventually(() -> grade() == ours);
-        eventually(() -> text(teacher.visit().get("/class")).contains("in the gradebook since"));
-        assertThat(text(teacher.visit().get("/class"))).doesNotContain("stands");
+        eventually(() -> teacher.visit().get("/class").text().contains("in the gradebook since"));
+        assertThat(teacher.visit().get("/class").text()).doesNotContain("stands");
     }
 
     @Test
@@ -98,11 +89,11 @@ class TeachersWordIT {
         byHand("62");
         BesideSandbox.answer(learner, 3);
         SandboxLearner teacher = teacher();
-        eventually(() -> text(teacher.visit().get("/class")).contains("Your grade stands"));
+        eventually(() -> teacher.visit().get("/class").text().contains("Your grade stands"));
 
         teacher.visit().post("/class/" + person(teacher) + "/send", Map.of());
 
-        eventually(() -> text(teacher.visit().get("/class")).contains("take that mark off in the gradebook"));
+        eventually(() -> teacher.visit().get("/class").text().contains("take that mark off in the gradebook"));
         assertThat(grade()).isEqualTo(62);
         assertThat(arrived()).hasSize(2);
     }
@@ -114,7 +105,7 @@ class TeachersWordIT {
         BesideSandbox.answer(learner, 3);
 
         SandboxLearner teacher = teacher();
-        eventually(() -> text(teacher.visit().get("/class")).contains("Your change stands: no grade, or a zero"));
+        eventually(() -> teacher.visit().get("/class").text().contains("Your change stands: no grade, or a zero"));
         assertThat(arrived()).hasSize(1);
     }
 
@@ -191,7 +182,7 @@ class TeachersWordIT {
         lms().switches(Map.of("scores", "ok"));
 
         eventually(() -> grade() == ours(teacher()));
-        eventually(() -> text(teacher().visit().get("/class")).contains("in the gradebook since"));
+        eventually(() -> teacher().visit().get("/class").text().contains("in the gradebook since"));
     }
 
     @ParameterizedTest
@@ -203,12 +194,12 @@ class TeachersWordIT {
 
         teacher.visit().get("/class");
 
-        eventually(() -> text(teacher.visit().get("/class")).contains("was deleted on the learning platform"));
-        assertThat(text(teacher.visit().get("/class")))
+        eventually(() -> teacher.visit().get("/class").text().contains("was deleted on the learning platform"));
+        assertThat(teacher.visit().get("/class").text())
                 .contains("Some grades could not be delivered", "let the tool send grades again")
                 .doesNotContain("in the gradebook since");
         teacher.visit().post("/class/send", Map.of());
-        eventually(() -> text(teacher.visit().get("/class")).contains("has no column for this activity"));
+        eventually(() -> teacher.visit().get("/class").text().contains("has no column for this activity"));
     }
 
     @Test
@@ -219,7 +210,9 @@ class TeachersWordIT {
 
         teacher.visit().get("/class");
 
-        eventually(() -> text(teacher.visit().get("/class"))
+        eventually(() -> teacher.visit()
+                .get("/class")
+                .text()
                 .contains("In the gradebook this activity is out of 60 points, here out of 100."));
     }
 
@@ -245,7 +238,7 @@ class TeachersWordIT {
         SandboxLearner learner = SandboxLearner.launch(lms(), SandboxLms.COURSE, activity, student);
         BesideSandbox.answer(learner, right);
         eventually(() -> arrived().size() == 1);
-        eventually(() -> text(learner.visit().get("/delivery")).contains("has reached the gradebook"));
+        eventually(() -> learner.visit().get("/delivery").text().contains("has reached the gradebook"));
         return learner;
     }
 
@@ -299,10 +292,6 @@ class TeachersWordIT {
         Matcher found = Pattern.compile(pattern).matcher(page.body());
         assertThat(found.find()).as(pattern + " on " + page).isTrue();
         return found.group(1);
-    }
-
-    private static String text(TestPage page) {
-        return HtmlUtils.htmlUnescape(page.body());
     }
 
     private static void eventually(Callable<Boolean> condition) {

@@ -6,12 +6,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who has been launched and now uses the pages of the visit. Paths begin with a slash and are below the visit's
  * address. CSRF tokens are taken from the pages that are read.
  */
 public final class LaunchedClient {
+
+    private static final Pattern ATTEMPT = Pattern.compile("/attempts/\\d+");
 
     private final TestBrowser browser;
     private final URI base;
@@ -56,6 +60,17 @@ public final class LaunchedClient {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("_csrf", csrf());
         return browser.post(address(path), form);
+    }
+
+    /** Begins an attempt, or goes on with the open one; its path, such as {@code /attempts/7}. */
+    public String startAttempt() {
+        get("/quiz");
+        TestPage begun = postAsIs("/attempts", Map.of());
+        Matcher attempt = ATTEMPT.matcher(begun.header("Location").orElse(""));
+        if (!attempt.find()) {
+            throw new AssertionError("No attempt but " + begun);
+        }
+        return attempt.group();
     }
 
     /** Sends JSON as the scripts of our pages do. */

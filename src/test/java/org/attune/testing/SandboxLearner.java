@@ -86,4 +86,15 @@ public final class SandboxLearner {
     public TestPage results() {
         return visit.get("/attempts/" + attempt + "/results");
     }
+
+    /** The grade that stands on the page of results. */
+    public double gradeShown() {
+        TestPage results = results();
+        return Pattern.compile("outcome-title.*?class=\"score\"><span>([0-9.]+)</span>", Pattern.DOTALL)
+                .matcher(results.body())
+                .results()
+                .map(found -> Double.parseDouble(found.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No grade on " + results));
+    }
 }

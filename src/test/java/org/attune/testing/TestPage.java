@@ -14,6 +14,19 @@ public record TestPage(URI address, int status, String body, HttpResponse<String
         return new TestPage(response.uri(), response.statusCode(), response.body(), response);
     }
 
+    /** What stands in it, its entities read; the page must be there. */
+    public String text() {
+        return text(200);
+    }
+
+    /** What stands in it, its entities read; it must have come with this status. */
+    public String text(int expected) {
+        if (status != expected) {
+            throw new AssertionError("Not %d but %s".formatted(expected, this));
+        }
+        return HtmlUtils.htmlUnescape(body);
+    }
+
     public Optional<String> header(String name) {
         return response.headers().firstValue(name);
     }

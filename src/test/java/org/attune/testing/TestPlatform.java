@@ -36,6 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.attune.content.ModuleId;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -108,6 +109,14 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     // What tests of pages need
+
+    /** A new link in a course that opens a module, with a column in the gradebook. */
+    public TestLink activity(ModuleId module) {
+        String id = UUID.randomUUID().toString();
+        return TestLink.link(id)
+                .opening("/modules/" + module)
+                .grading(issuer() + "/lineitems", issuer() + "/lineitems/" + id);
+    }
 
     /** Launches in a new browser, from the login to the visit's address. */
     public LaunchedClient launch(TestPerson person, TestLink link) {

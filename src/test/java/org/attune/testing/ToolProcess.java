@@ -19,6 +19,14 @@ import org.attune.AttuneApplication;
 /** The tool in a process of its own, so that a test can kill it as the kernel would, and start it again where it was. */
 public final class ToolProcess implements AutoCloseable {
 
+    /** So that a test waits for no score longer than it must. A score that was on its way at a kill waits its lease out. */
+    public static final Map<String, String> IMPATIENT = Map.of(
+            "attune.passback.every", "200ms",
+            "attune.passback.backoff", "200ms",
+            "attune.passback.longest-backoff", "2s",
+            "attune.passback.longest-hold", "1s",
+            "attune.passback.lease", "5s");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final URI address;

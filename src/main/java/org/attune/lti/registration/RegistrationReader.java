@@ -21,11 +21,7 @@ final class RegistrationReader {
     private RegistrationReader() {}
 
     static Optional<Registration> read(Path file, Problems problems) {
-        Problems own = new Problems();
-        Optional<Registration> registration =
-                StrictYaml.read(file, own).map(RegistrationReader::read).filter(read -> own.isEmpty());
-        problems.addAll(own);
-        return registration;
+        return StrictYaml.read(file, problems, RegistrationReader::read);
     }
 
     private static Registration read(YamlMap yaml) {

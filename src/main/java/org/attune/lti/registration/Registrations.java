@@ -2,7 +2,6 @@ package org.attune.lti.registration;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attune.lti.RegistrationId;
+import org.attune.yaml.Looking;
 import org.attune.yaml.Problem;
 import org.attune.yaml.Problems;
 import org.attune.yaml.WatchedFolder;
@@ -48,7 +48,7 @@ public class Registrations implements DisposableBean {
     private final Problems inlineProblems = new Problems();
     private final WatchedFolder<Registration> files;
     private volatile InForce inForce = new InForce(Map.of(), List.of(), List.of());
-    private final Thread looking;
+    private final Looking looking;
 
     @Autowired
     Registrations(RegistrationSettings settings, StoredRegistrations stored) {
@@ -68,7 +68,7 @@ public class Registrations implements DisposableBean {
                 "Platform registrations are read from {}",
                 folder.toAbsolutePath().normalize());
         reload();
-        looking = Thread.ofVirtual().name("registrations").start(() -> lookEvery(settings.look()));
+        looking = Looking.every(settings.look(), "registrations", this::reload);
     }
 
     /** Those in force; the very same list until something changes. */
@@ -113,17 +113,6 @@ public class Registrations implements DisposableBean {
         }
     }
 
-    private void lookEvery(Duration pause) {
-        try {
-            while (true) {
-                Thread.sleep(pause);
-                reload();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Files come first: whoever writes one means it. */
     private InForce join(List<Registration> registeredByPlatforms) {
         Map<RegistrationId, Registration> byId = new LinkedHashMap<>(inline);
@@ -152,6 +141,6 @@ public class Registrations implements DisposableBean {
 
     @Override
     public void destroy() {
-        looking.interrupt();
+        looking.close();
     }
 }
