@@ -1,11 +1,15 @@
 package org.attune;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -61,6 +65,24 @@ class ArchitectureTest {
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
             .because("such a stream holds its connection until someone closes it; list() first");
+
+    @ArchTest
+    static final ArchRule parts_of_the_attempt_import_in_one_direction = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass some) {
+                    return some.getPackageName().startsWith("org.attune.attempt")
+                            ? SliceIdentifier.of(some.getPackageName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages of the attempt";
+                }
+            })
+            .should()
+            .beFreeOfCycles()
+            .because("stored, then keyed, then shown, then marked, then run or marked anew, then on pages");
 
     @ArchTest
     static final ArchRule names_come_from_the_domain = noClasses()

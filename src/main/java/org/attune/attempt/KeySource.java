@@ -18,7 +18,7 @@ public record KeySource(QuizVersion quiz, Optional<KeyChoiceId> choice) {
         this(quiz, Optional.empty());
     }
 
-    static KeySource of(ResultSet row, String quiz, String choice) throws SQLException {
+    public static KeySource of(ResultSet row, String quiz, String choice) throws SQLException {
         return new KeySource(new QuizVersion(row.getString(quiz)), choice(row, choice));
     }
 

@@ -2,10 +2,7 @@ package org.attune.attempt;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.attune.attempt.AttemptDifference.ItemDifference;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.item.Key;
 import org.attune.item.Score;
@@ -47,22 +44,5 @@ public record MarkedAttempt(
     /** How many of its marks an instructor has yet to give. */
     public int awaited() {
         return Math.toIntExact(marks.stream().filter(ItemMark::awaited).count());
-    }
-
-    MarkedAttempt with(AttemptDifference difference) {
-        Map<Key, Score> others =
-                difference.marks().stream().collect(Collectors.toMap(ItemDifference::item, ItemDifference::is));
-        return new MarkedAttempt(
-                id,
-                number,
-                startedAt,
-                submittedAt,
-                marks.stream()
-                        .map(mark -> new ItemMark(
-                                mark.item(),
-                                mark.areas(),
-                                others.getOrDefault(mark.item(), mark.score()),
-                                mark.awaited()))
-                        .toList());
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.attune.attempt.AttemptReport;
+import org.attune.attempt.report.AttemptReport;
 import org.attune.item.Score;
 import org.attune.words.Message;
 

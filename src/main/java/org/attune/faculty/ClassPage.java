@@ -1,8 +1,8 @@
 package org.attune.faculty;
 
 import java.util.Optional;
-import org.attune.attempt.Attempts;
-import org.attune.attempt.Rescorings;
+import org.attune.attempt.report.Attempts;
+import org.attune.attempt.rescoring.Rescorings;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.Rosters;

@@ -3,7 +3,7 @@ package org.attune.faculty;
 import java.util.List;
 import java.util.Optional;
 import org.attune.attempt.Mark;
-import org.attune.attempt.ReviewedItem;
+import org.attune.attempt.sheet.ReviewedItem;
 import org.attune.words.Message;
 
 /**

@@ -2,13 +2,13 @@ package org.attune.faculty;
 
 import java.util.List;
 import java.util.Optional;
-import org.attune.attempt.Keeping;
 import org.attune.attempt.KeyChoiceId;
 import org.attune.attempt.KeySource;
-import org.attune.attempt.Rescoring;
 import org.attune.attempt.RescoringId;
-import org.attune.attempt.Rescorings;
-import org.attune.attempt.Rescorings.Preview;
+import org.attune.attempt.rescoring.Keeping;
+import org.attune.attempt.rescoring.Rescoring;
+import org.attune.attempt.rescoring.Rescorings;
+import org.attune.attempt.rescoring.Rescorings.Preview;
 import org.attune.content.QuizVersion;
 import org.attune.course.PlacementId;
 import org.attune.course.Visit;

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.attune.attempt.Attempts;
+import org.attune.attempt.report.Attempts;
 import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;

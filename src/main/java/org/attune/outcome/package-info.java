@@ -2,7 +2,8 @@
  * Folds marks into a grade for each placement and mastery for each knowledge area. Holds nothing that cannot be rebuilt
  * from the attempts.
  */
-@ApplicationModule(allowedDependencies = {"competency", "item", "content", "course", "attempt", "words"})
+@ApplicationModule(
+        allowedDependencies = {"competency", "item", "content", "course", "attempt", "attempt :: report", "words"})
 @NullMarked
 package org.attune.outcome;
 
