@@ -186,3 +186,17 @@ create table context_copy (
     origin_id       varchar(255) not null
 ) ${table-options};
 create index context_copy_of on context_copy (registration_id, deployment, external_id);
+
+-- By which deployments a course was launched, and what the platform said of itself then. last_launch is written at most once
+-- a minute.
+--changeset attune:course-deployment
+create table course_deployment (
+    context_id    bigint       not null,
+    deployment    varchar(255) not null,
+    guid          varchar(255) null,
+    platform_name varchar(255) null,
+    first_launch  datetime(6)  not null,
+    last_launch   datetime(6)  not null,
+    primary key (context_id, deployment),
+    foreign key (context_id) references course_context (id)
+) ${table-options};

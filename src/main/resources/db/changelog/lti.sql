@@ -64,3 +64,7 @@ create table lti_notice_handler (
     registered_at   datetime(6)   null,
     primary key (registration_id, deployment)
 ) ${table-options};
+
+-- PLATFORM: by Dynamic Registration. ADMINISTRATOR: typed in by hand.
+--changeset attune:lti-registration-3
+alter table lti_registration add column origin varchar(16) default 'PLATFORM' not null;

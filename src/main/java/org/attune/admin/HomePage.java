@@ -2,23 +2,15 @@ package org.attune.admin;
 
 import java.net.URI;
 import org.attune.content.Modules;
-import org.attune.lti.RegistrationId;
 import org.attune.lti.dynamic.Invitations;
 import org.attune.lti.keys.SigningKeys;
 import org.attune.lti.registration.Registrations;
-import org.attune.lti.registration.StoredRegistrations;
-import org.attune.lti.registration.StoredRegistrations.State;
-import org.attune.lti.services.PlatformCheck;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Everything that whoever runs the tool has to know, on one page, and what can be done about it. */
 @Controller
@@ -29,9 +21,7 @@ class HomePage {
 
     private final Overview overview;
     private final Registrations registrations;
-    private final StoredRegistrations stored;
     private final Invitations invitations;
-    private final PlatformCheck check;
     private final SigningKeys keys;
     private final Modules modules;
     private final Acts acts;
@@ -39,17 +29,13 @@ class HomePage {
     HomePage(
             Overview overview,
             Registrations registrations,
-            StoredRegistrations stored,
             Invitations invitations,
-            PlatformCheck check,
             SigningKeys keys,
             Modules modules,
             Acts acts) {
         this.overview = overview;
         this.registrations = registrations;
-        this.stored = stored;
         this.invitations = invitations;
-        this.check = check;
         this.keys = keys;
         this.modules = modules;
         this.acts = acts;
@@ -78,38 +64,10 @@ class HomePage {
         return show(model);
     }
 
-    @PostMapping("/platforms/{id}/check")
-    String check(@AuthenticationPrincipal Administrator administrator, @PathVariable String id, Model model) {
-        Overview.Platform platform = overview.platform(id).orElseThrow(HomePage::notHere);
-        acts.note(administrator, "platform tested", platform.registration().issuer());
-        model.addAttribute("platform", platform);
-        model.addAttribute("findings", check.of(platform.registration()));
-        return "admin/check";
-    }
-
-    @PostMapping("/platforms/{id}/state")
-    String change(
-            @AuthenticationPrincipal Administrator administrator, @PathVariable String id, @RequestParam State state) {
-        Overview.Platform platform = overview.platform(id).orElseThrow(HomePage::notHere);
-        if (state == State.WAITING || !stored.change(new RegistrationId(id), state)) {
-            throw notHere();
-        }
-        acts.note(
-                administrator,
-                state == State.ACTIVE ? "platform enabled" : "platform disabled",
-                platform.registration().issuer() + " " + platform.registration().clientId());
-        registrations.reload();
-        return "redirect:/admin";
-    }
-
     @PostMapping("/keys")
     String renew(@AuthenticationPrincipal Administrator administrator) {
         keys.renew();
         acts.note(administrator, "signing key renewed", "");
         return "redirect:/admin";
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

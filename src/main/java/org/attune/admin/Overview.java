@@ -1,6 +1,5 @@
 package org.attune.admin;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.attune.lti.RegistrationId;
 import org.attune.lti.registration.Registration;
 import org.attune.lti.registration.Registrations;
 import org.attune.lti.registration.StoredRegistrations;
+import org.attune.lti.registration.StoredRegistrations.Origin;
 import org.attune.lti.registration.StoredRegistrations.State;
 import org.attune.lti.registration.StoredRegistrations.Stored;
 import org.attune.passback.StuckScores;
@@ -31,49 +31,55 @@ class Overview {
     }
 
     /**
-     * @param state of one that the platform registered by itself; empty for one of a file or of the settings, which is changed there
-     * @param since when it was registered
+     * @param stored absent for one of a file or of the settings, which is changed there
      */
-    record Platform(
-            String id,
-            Registration registration,
-            Optional<State> state,
-            Optional<Instant> since,
-            Optional<Stuck> scores) {
+    record Platform(String id, Registration registration, Optional<Stored> stored, Optional<Stuck> scores) {
+
+        public boolean changeable() {
+            return stored.isPresent();
+        }
+
+        /** By itself, by Dynamic Registration. */
+        public boolean byItself() {
+            return stored.filter(one -> one.origin() == Origin.PLATFORM).isPresent();
+        }
 
         public boolean waiting() {
-            return state.equals(Optional.of(State.WAITING));
+            return is(State.WAITING);
         }
 
         public boolean disabled() {
-            return state.equals(Optional.of(State.DISABLED));
+            return is(State.DISABLED);
         }
 
         public boolean active() {
-            return state.equals(Optional.of(State.ACTIVE));
+            return is(State.ACTIVE);
+        }
+
+        private boolean is(State state) {
+            return stored.filter(one -> one.state() == state).isPresent();
         }
     }
 
     List<Platform> platforms() {
         Map<RegistrationId, Stuck> scores = new HashMap<>();
         stuck.byPlatform().forEach(one -> scores.put(one.platform(), one));
-        Map<RegistrationId, Stored> byThemselves = new LinkedHashMap<>();
-        stored.all().forEach(one -> byThemselves.put(one.registration().id(), one));
         Map<RegistrationId, Registration> all = new LinkedHashMap<>();
         registrations.all().forEach(one -> all.put(one.id(), one));
-        byThemselves.forEach((id, one) -> all.putIfAbsent(id, one.registration()));
+        Map<RegistrationId, Stored> changeable = new HashMap<>();
+        stored.all().stream()
+                .filter(one -> !registrations.isWritten(one.registration().id())) // a file is what is in force
+                .forEach(one -> {
+                    changeable.put(one.registration().id(), one);
+                    // The table may have been changed by another node a moment ago.
+                    all.put(one.registration().id(), one.registration());
+                });
         return all.entrySet().stream()
-                .map(entry -> {
-                    // One of the same name in a file is the one in force.
-                    Optional<Stored> own = Optional.ofNullable(byThemselves.get(entry.getKey()))
-                            .filter(one -> one.registration().equals(entry.getValue()));
-                    return new Platform(
-                            entry.getKey().value(),
-                            entry.getValue(),
-                            own.map(Stored::state),
-                            own.map(Stored::registeredAt),
-                            Optional.ofNullable(scores.get(entry.getKey())));
-                })
+                .map(entry -> new Platform(
+                        entry.getKey().value(),
+                        entry.getValue(),
+                        Optional.ofNullable(changeable.get(entry.getKey())),
+                        Optional.ofNullable(scores.get(entry.getKey()))))
                 .toList();
     }
 

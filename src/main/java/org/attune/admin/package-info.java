@@ -11,6 +11,7 @@
             "lti :: secret",
             "lti :: services",
             "content",
+            "course",
             "passback",
             "words",
             "yaml"

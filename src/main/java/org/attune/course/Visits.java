@@ -32,6 +32,7 @@ class Visits {
     private final Modules modules;
     private final Competencies competencies;
     private final CourseZones zones;
+    private final Deployments deployments;
     private final PlatformDates platformDates;
     private final InstantSource clock;
     // By base: a visit never changes after its launch.
@@ -48,6 +49,7 @@ class Visits {
             Modules modules,
             Competencies competencies,
             CourseZones zones,
+            Deployments deployments,
             PlatformDates platformDates,
             InstantSource clock) {
         this.jdbc = jdbc;
@@ -57,6 +59,7 @@ class Visits {
         this.modules = modules;
         this.competencies = competencies;
         this.zones = zones;
+        this.deployments = deployments;
         this.platformDates = platformDates;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ class Visits {
         Launch launch = accepted.launch();
         ContextId context = contexts.of(launch);
         zones.noted(context, launch);
+        deployments.noted(context, launch);
         PersonId person = people.of(launch);
         Optional<PlacementId> placement = launch.link()
                 .map(link -> placements.of(

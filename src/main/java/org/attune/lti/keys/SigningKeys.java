@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,19 @@ public final class SigningKeys implements SmartInitializingSingleton {
                 .toList();
     }
 
+    /** The public part of the key that signs now, as PEM, for a platform that takes a key instead of the address of a key set. */
+    public String publicPem() {
+        RSAKey key = signing();
+        try {
+            byte[] der = key.toRSAPublicKey().getEncoded();
+            return "-----BEGIN PUBLIC KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                    + "\n-----END PUBLIC KEY-----";
+        } catch (JOSEException e) {
+            throw new IllegalStateException("A key of ours is none", e);
+        }
+    }
+
     /** When the next key is made by itself, if nobody renews before. */
     public Instant nextDue() {
         return look(clock.instant())
@@ -102,9 +116,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
     }
 
     public String sign(JWTClaimsSet claims) {
-        RSAKey key = ring().signing(clock.instant())
-                .orElseThrow(() -> new IllegalStateException("The table lti_key was emptied; restart to make a key"))
-                .jwk();
+        RSAKey key = signing();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .type(JOSEObjectType.JWT)
@@ -117,6 +129,12 @@ public final class SigningKeys implements SmartInitializingSingleton {
             throw new IllegalStateException("Signing failed", e);
         }
         return jwt.serialize();
+    }
+
+    private RSAKey signing() {
+        return ring().signing(clock.instant())
+                .orElseThrow(() -> new IllegalStateException("The table lti_key was emptied; restart to make a key"))
+                .jwk();
     }
 
     /** The public parts of every key that platforms may meet. */

@@ -4,10 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.attune.lti.PublicUrl;
 import org.attune.yaml.Problems;
 import org.attune.yaml.StrictYaml;
 import org.attune.yaml.YamlMap;
@@ -73,20 +71,18 @@ final class RegistrationReader {
         }
     }
 
-    /** An absolute address; https, but for a platform on this very machine. */
-    static URI endpoint(String text) {
-        URI uri = URI.create(text);
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw new IllegalArgumentException("must be an absolute https address, not '%s'".formatted(text));
-        }
-        if (scheme.equals("http") && !PublicUrl.isLocal(uri.getHost())) {
-            throw new IllegalArgumentException(
-                    "must begin with https (plain http is only for localhost and 127.0.0.1), not '%s'".formatted(text));
-        }
-        if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("must have neither a user nor a fragment, not '%s'".formatted(text));
-        }
-        return uri;
+    private static URI endpoint(String text) {
+        PlatformAddress.fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException("%s, not '%s'".formatted(inEnglish(fault), text));
+        });
+        return URI.create(text);
+    }
+
+    private static String inEnglish(PlatformAddress.Fault fault) {
+        return switch (fault) {
+            case NOT_ABSOLUTE -> "must be an absolute https address";
+            case NOT_HTTPS -> "must begin with https (plain http is only for localhost and 127.0.0.1)";
+            case NOT_PLAIN -> "must have neither a user nor a fragment";
+        };
     }
 }

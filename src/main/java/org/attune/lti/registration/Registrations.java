@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.lti.RegistrationId;
 import org.attune.yaml.Looking;
@@ -40,14 +41,19 @@ public class Registrations implements DisposableBean {
         record Ambiguous() implements Lookup {}
     }
 
-    private record InForce(Map<RegistrationId, Registration> byId, List<Registration> all, List<Problem> problems) {}
+    /** @param written those of files and of the settings */
+    private record InForce(
+            Map<RegistrationId, Registration> byId,
+            List<Registration> all,
+            Set<RegistrationId> written,
+            List<Problem> problems) {}
 
     private final Path folder;
     private final Supplier<List<Registration>> stored;
     private final Map<RegistrationId, Registration> inline = new LinkedHashMap<>();
     private final Problems inlineProblems = new Problems();
     private final WatchedFolder<Registration> files;
-    private volatile InForce inForce = new InForce(Map.of(), List.of(), List.of());
+    private volatile InForce inForce = new InForce(Map.of(), List.of(), Set.of(), List.of());
     private final Looking looking;
 
     @Autowired
@@ -78,6 +84,11 @@ public class Registrations implements DisposableBean {
 
     public Optional<Registration> find(RegistrationId id) {
         return Optional.ofNullable(inForce.byId().get(id));
+    }
+
+    /** Whether it stands in a file or in the settings, and is changed there. */
+    public boolean isWritten(RegistrationId id) {
+        return inForce.written().contains(id);
     }
 
     /** The registration that a login means (Security Framework 1.0, section 5.1.1.1): client_id is optional there. */
@@ -124,8 +135,10 @@ public class Registrations implements DisposableBean {
                         file, 0, "registers the same issuer and client-id as another file, and is left out"));
             }
         });
+        Set<RegistrationId> written = Set.copyOf(byId.keySet());
         registeredByPlatforms.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
-        return new InForce(Collections.unmodifiableMap(byId), List.copyOf(byId.values()), List.copyOf(problems));
+        return new InForce(
+                Collections.unmodifiableMap(byId), List.copyOf(byId.values()), written, List.copyOf(problems));
     }
 
     private static void tell(InForce before, InForce now) {

@@ -10,8 +10,12 @@ import java.util.Set;
 import org.attune.lti.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The table {@code lti_registration}: what platforms registered by themselves. Any deployment of theirs may launch. */
+/**
+ * The table {@code lti_registration}: what platforms registered by themselves, and administrators by hand. Any deployment of
+ * theirs may launch.
+ */
 @Repository
 public class StoredRegistrations {
 
@@ -29,7 +33,14 @@ public class StoredRegistrations {
         DISABLED
     }
 
-    public record Stored(Registration registration, State state, Instant registeredAt) {}
+    /** Stored by name. */
+    public enum Origin {
+        /** Dynamic Registration. */
+        PLATFORM,
+        ADMINISTRATOR
+    }
+
+    public record Stored(Registration registration, State state, Origin origin, Instant registeredAt) {}
 
     /** Those in force. */
     List<Registration> active() {
@@ -45,6 +56,7 @@ public class StoredRegistrations {
                 .query((row, n) -> new Stored(
                         registration(row),
                         State.valueOf(row.getString("state")),
+                        Origin.valueOf(row.getString("origin")),
                         row.getTimestamp("registered_at").toInstant()))
                 .list();
     }
@@ -58,15 +70,42 @@ public class StoredRegistrations {
                 == 1;
     }
 
-    /** Of the same issuer and client id the newer word holds. */
+    /** By the platform itself; of the same issuer and client id the newer word holds. */
+    @Transactional
     public void put(Registration registration, State state, Instant now) {
         jdbc.sql("delete from lti_registration where id = ?")
                 .param(registration.id().value())
                 .update();
-        jdbc.sql("""
-                insert into lti_registration (id, name, issuer, client_id, authorization_endpoint, token_endpoint,
-                                              jwks_uri, token_audience, registered_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert("insert", registration, state, Origin.PLATFORM, now);
+    }
+
+    /** By hand, in force at once. False, and nothing is changed, where there is one of this issuer and client id. */
+    public boolean add(Registration registration, Instant now) {
+        return insert("insert ignore", registration, State.ACTIVE, Origin.ADMINISTRATOR, now) == 1;
+    }
+
+    /** Its name and addresses. Issuer and client id say which registration it is, and never change. False when there is none. */
+    public boolean change(Registration registration) {
+        return jdbc.sql("""
+                update lti_registration set name = ?, authorization_endpoint = ?, token_endpoint = ?, jwks_uri = ?,
+                    token_audience = ?
+                where id = ?
+                """)
+                        .param(registration.name())
+                        .param(registration.authorizationEndpoint().toString())
+                        .param(registration.tokenEndpoint().toString())
+                        .param(registration.jwksUri().toString())
+                        .param(registration.tokenAudience())
+                        .param(registration.id().value())
+                        .update()
+                == 1;
+    }
+
+    private int insert(String how, Registration registration, State state, Origin origin, Instant now) {
+        return jdbc.sql(how + """
+                 into lti_registration (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri,
+                                        token_audience, registered_at, state, origin)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(registration.id().value())
                 .param(registration.name())
@@ -78,6 +117,7 @@ public class StoredRegistrations {
                 .param(registration.tokenAudience())
                 .param(Timestamp.from(now))
                 .param(state.name())
+                .param(origin.name())
                 .update();
     }
 

@@ -51,6 +51,20 @@ public final class LineItems {
         };
     }
 
+    /** The first page of all that this tool may see, to learn whether it may. */
+    public Answer<FirstPage<LineItem>> firstPage(RegistrationId registration, URI container) {
+        Answer<FirstPage<JsonNode>> answer =
+                pages.readFirst(registration, Scope.LINE_ITEM, container, CONTAINER, page -> page);
+        if (mayOnlyRead(answer)) {
+            answer = pages.readFirst(registration, Scope.LINE_ITEM_READ_ONLY, container, CONTAINER, page -> page);
+        }
+        return switch (answer) {
+            case Answer.Failed<FirstPage<JsonNode>>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Value<FirstPage<JsonNode>>(FirstPage<JsonNode> page) ->
+                new Answer.Value<>(page.map(json -> LineItemJson.read(json, container)));
+        };
+    }
+
     public Answer<LineItem> read(RegistrationId registration, URI lineItem) {
         Services.Call call = Services.Call.get(lineItem, ITEM);
         Answer<Reply> answer = services.call(registration, Scope.LINE_ITEM, call);

@@ -39,21 +39,13 @@ final class Pages {
             if (read.size() > settings.pagesLimit() || all.size() > settings.listLimit()) {
                 return new Answer.Failed<>(tooMuch(first));
             }
-            switch (services.call(registration, scope, Services.Call.get(url, accept))) {
-                case Answer.Failed<Reply>(Failure failure) -> {
+            switch (page(registration, scope, url, accept, list)) {
+                case Answer.Failed<Page>(Failure failure) -> {
                     return new Answer.Failed<>(failure);
                 }
-                case Answer.Value<Reply>(Reply reply) -> {
-                    if (!reply.isSuccess()) {
-                        return new Answer.Failed<>(Refusals.of(reply, clock.instant(), settings.longestRetryAfter()));
-                    }
-                    JsonNode page = list.apply(Json.read(reply.body()));
-                    if (!page.isArray()) {
-                        return new Answer.Failed<>(
-                                reply.isWebPage() ? Refusals.webPage(reply) : Refusals.notUnderstood(reply));
-                    }
-                    page.forEach(all::add);
-                    next = NextPage.in(reply.header("Link"), url);
+                case Answer.Value<Page>(Page page) -> {
+                    page.list().forEach(all::add);
+                    next = page.next();
                     if (next.isPresent() && !ServiceUrl.isOnSameHost(first, next.get())) {
                         return new Answer.Failed<>(elsewhere(first, next.get()));
                     }
@@ -61,6 +53,36 @@ final class Pages {
             }
         }
         return all.size() > settings.listLimit() ? new Answer.Failed<>(tooMuch(first)) : new Answer.Value<>(all);
+    }
+
+    /** As {@link #read}, but no further than the first page. */
+    Answer<FirstPage<JsonNode>> readFirst(
+            RegistrationId registration, Scope scope, URI first, String accept, Function<JsonNode, JsonNode> list) {
+        return switch (page(registration, scope, first, accept, list)) {
+            case Answer.Failed<Page>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Value<Page>(Page page) ->
+                new Answer.Value<>(new FirstPage<>(
+                        page.list().valueStream().toList(), page.next().isPresent()));
+        };
+    }
+
+    private record Page(JsonNode list, Optional<URI> next) {}
+
+    private Answer<Page> page(
+            RegistrationId registration, Scope scope, URI url, String accept, Function<JsonNode, JsonNode> list) {
+        return switch (services.call(registration, scope, Services.Call.get(url, accept))) {
+            case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Value<Reply>(Reply reply) -> {
+                if (!reply.isSuccess()) {
+                    yield new Answer.Failed<>(Refusals.of(reply, clock.instant(), settings.longestRetryAfter()));
+                }
+                JsonNode page = list.apply(Json.read(reply.body()));
+                yield page.isArray()
+                        ? new Answer.Value<>(new Page(page, NextPage.in(reply.header("Link"), url)))
+                        : new Answer.Failed<>(
+                                reply.isWebPage() ? Refusals.webPage(reply) : Refusals.notUnderstood(reply));
+            }
+        };
     }
 
     private Refused tooMuch(URI first) {

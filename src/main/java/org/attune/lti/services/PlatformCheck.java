@@ -30,27 +30,6 @@ public final class PlatformCheck {
         this.clock = clock;
     }
 
-    /**
-     * @param what was tried, in a few words
-     * @param well whether it is as it should be
-     * @param words what came of it, and what to do about it
-     * @param said more about that, in English; may be empty
-     */
-    public record Finding(Message what, boolean well, Message words, String said) {
-
-        static Finding well(Message what, Message words) {
-            return new Finding(what, true, words, "");
-        }
-
-        static Finding ill(Message what, Message words) {
-            return new Finding(what, false, words, "");
-        }
-
-        static Finding of(Message what, Failure failure) {
-            return new Finding(what, false, Message.of("lti.check.refused"), inEnglish(failure));
-        }
-    }
-
     public List<Finding> of(Registration registration) {
         List<Finding> findings = new ArrayList<>(keys(registration));
         findings.add(token(registration, Scope.SCORE, "lti.check.score"));
@@ -114,14 +93,6 @@ public final class PlatformCheck {
         return switch (tokens.ask(registration, scope)) {
             case Answer.Value<Token> _ -> Finding.well(what, Message.of("lti.check.granted"));
             case Answer.Failed<Token>(Failure failure) -> Finding.of(what, failure);
-        };
-    }
-
-    private static String inEnglish(Failure failure) {
-        return switch (failure) {
-            case Failure.RetryLater later -> later.cause();
-            case Failure.Refused refused -> refused.cause() + " " + refused.remedy();
-            case Failure.TokenRefused refused -> refused.cause() + " " + refused.remedy();
         };
     }
 }

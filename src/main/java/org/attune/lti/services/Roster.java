@@ -33,6 +33,16 @@ public final class Roster {
         };
     }
 
+    /** The first page, to learn whether this tool may read it. */
+    public Answer<FirstPage<Member>> firstPage(RegistrationId registration, URI memberships) {
+        return switch (pages.readFirst(
+                registration, Scope.ROSTER, memberships, CONTAINER, page -> page.path("members"))) {
+            case Answer.Failed<FirstPage<JsonNode>>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Value<FirstPage<JsonNode>>(FirstPage<JsonNode> page) ->
+                new Answer.Value<>(page.map(Roster::member));
+        };
+    }
+
     /** Empty without a user id: such a line is nobody. */
     private static Optional<Member> member(JsonNode json) {
         List<String> roles = json.path("roles")

@@ -66,4 +66,9 @@ class ServicesConfiguration {
     Roster roster(Pages pages) {
         return new Roster(pages);
     }
+
+    @Bean
+    ContextCheck contextCheck(LineItems lineItems, Roster roster) {
+        return new ContextCheck(lineItems, roster);
+    }
 }

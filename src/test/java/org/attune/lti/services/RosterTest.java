@@ -48,6 +48,20 @@ class RosterTest {
     }
 
     @Test
+    void the_first_page_is_read_alone_and_says_whether_there_are_more() {
+        fixture.platform.next.add(status(
+                200,
+                "{\"members\":[{\"user_id\":\"1\"},{\"name\":\"nobody\"}]}",
+                "Link",
+                "<%s?from=2>; rel=\"next\"".formatted(memberships)));
+
+        FirstPage<Member> page = ServicesFixture.value(fixture.roster.firstPage(fixture.id, memberships));
+
+        assertThat(page.entries()).extracting(Member::userId).containsExactly("1");
+        assertThat(page.more()).isTrue();
+    }
+
+    @Test
     void an_empty_course_is_no_fault_and_a_web_page_is_no_course() {
         fixture.platform.next.add(status(200, "{\"members\":[]}"));
         assertThat(ServicesFixture.value(members())).isEmpty();
