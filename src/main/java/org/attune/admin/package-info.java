@@ -13,6 +13,7 @@
             "content",
             "course",
             "passback",
+            "direct",
             "words",
             "yaml"
         })

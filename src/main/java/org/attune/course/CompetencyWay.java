@@ -7,5 +7,7 @@ public enum CompetencyWay {
     /** A column of the gradebook for each knowledge area of a module, by the grade service. */
     COLUMNS,
     /** Links of their own, one for each knowledge area, that an instructor lays out in the chooser; each has a grade. */
-    LINKS
+    LINKS,
+    /** By the platform's own web service, to the competencies or outcomes of the course. */
+    DIRECT
 }

@@ -2,7 +2,11 @@ package org.attune.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.attune.lti.RegistrationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +20,8 @@ public class Courses {
     private static final String SELECT = """
             select id, registration_id, tenant, external_id, title, platform_family, competency_way from course_context
             """;
+
+    private static final int COURSES_NAMED = 3;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -32,6 +38,26 @@ public class Courses {
                 .query((row, n) -> course(row))
                 .optional()
                 .orElseThrow();
+    }
+
+    /** An institution behind a registration, and some courses of it, by which people know it again. */
+    public record Known(Tenant tenant, List<String> courses) {}
+
+    /** The institutions that have been seen behind a registration. */
+    public List<Known> tenants(RegistrationId registration) {
+        Map<String, List<String>> titles = new TreeMap<>();
+        jdbc.sql("""
+                select tenant, min(title) as title from course_context where registration_id = :registration
+                group by tenant, external_id order by min(id) desc
+                """).param("registration", registration.value()).query(row -> {
+            List<String> known = titles.computeIfAbsent(row.getString("tenant"), _ -> new ArrayList<>());
+            if (known.size() < COURSES_NAMED) {
+                known.add(row.getString("title"));
+            }
+        });
+        return titles.entrySet().stream()
+                .map(entry -> new Known(new Tenant(registration, entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** An instructor's choice; whoever delivers hears of it. */

@@ -2,6 +2,7 @@ package org.attune.course;
 
 import java.util.List;
 import java.util.Optional;
+import org.attune.competency.KnowledgeAreaId;
 import org.attune.content.ModuleId;
 import org.attune.lti.Launch;
 import org.attune.lti.Launch.GradeService;
@@ -176,6 +177,31 @@ public class Placements {
                     return rows.opening(areaLink.context(), module).orElseThrow();
                 })
                 .id();
+    }
+
+    /** Where what the learners of a course show in an area is gathered that goes to the platform by no link. */
+    @Transactional
+    public Placement forArea(ContextId course, KnowledgeAreaId area) {
+        String place = OF_NO_LINK + "area:" + area;
+        return rows.find(course, place).orElseGet(() -> {
+            rows.insert(new Placement(
+                            NOT_YET,
+                            course,
+                            courses.get(course).tenant().registration(),
+                            place,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Purpose.AREA,
+                            PlacementSettings.DEFAULT,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())
+                    .openingArea(new AreaLink(area, List.of()), PlacementSettings.DEFAULT));
+            return rows.find(course, place).orElseThrow();
+        });
     }
 
     /** No platform's id of a link. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.attune.competency.KnowledgeAreaId;
+import org.attune.course.ContextId;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.item.Score;
@@ -81,6 +82,33 @@ class AreaEvidence {
                 .param("context", link.context().value())
                 .param("area", area.value())
                 .param("link", link.id().value())
+                .query((row, n) -> new PersonId(row.getLong("person")))
+                .list();
+    }
+
+    /** The areas that somebody was asked about in a course. */
+    List<KnowledgeAreaId> areas(ContextId course, PersonId person) {
+        return jdbc.sql("""
+                select distinct outcome_mastery.knowledge_area as area
+                from outcome_mastery join placement on placement.id = outcome_mastery.placement_id
+                where placement.context_id = :context and placement.purpose = 'MODULE' and person_id = :person
+                order by area
+                """)
+                .param("context", course.value())
+                .param("person", person.value())
+                .query((row, n) -> new KnowledgeAreaId(row.getString("area")))
+                .list();
+    }
+
+    /** Everybody who was asked about anything in a course. */
+    List<PersonId> people(ContextId course) {
+        return jdbc.sql("""
+                select distinct person_id as person
+                from outcome_mastery join placement on placement.id = outcome_mastery.placement_id
+                where placement.context_id = :context and placement.purpose = 'MODULE'
+                order by person
+                """)
+                .param("context", course.value())
                 .query((row, n) -> new PersonId(row.getLong("person")))
                 .list();
     }

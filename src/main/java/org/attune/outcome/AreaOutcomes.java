@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.AreaLink;
+import org.attune.course.CompetencyWay;
+import org.attune.course.CompetencyWayChosen;
 import org.attune.course.ContextId;
+import org.attune.course.Courses;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the outcome of a link that is for a knowledge area: what somebody has shown in it in all modules of the course, as a
@@ -22,6 +28,7 @@ class AreaOutcomes {
     private final StoredOutcomes stored;
     private final AreaEvidence evidence;
     private final Placements placements;
+    private final Courses courses;
     private final Thresholds thresholds;
     private final ApplicationEventPublisher events;
 
@@ -29,18 +36,32 @@ class AreaOutcomes {
             StoredOutcomes stored,
             AreaEvidence evidence,
             Placements placements,
+            Courses courses,
             Thresholds thresholds,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.evidence = evidence;
         this.placements = placements;
+        this.courses = courses;
         this.thresholds = thresholds;
         this.events = events;
     }
 
-    /** Of one learner, at all links for areas that the course has. */
+    /** Of one learner, at all links for areas that the course has, and for what goes to the platform without a link. */
     void fold(ContextId course, PersonId person) {
+        if (courses.get(course).way().equals(Optional.of(CompetencyWay.DIRECT))) {
+            evidence.areas(course, person).forEach(area -> placements.forArea(course, area));
+        }
         placements.areaLinksIn(course).forEach(link -> fold(link, person));
+    }
+
+    /** What was shown before belongs to the new way, too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fold(CompetencyWayChosen chosen) {
+        if (courses.get(chosen.context()).way().equals(Optional.of(CompetencyWay.DIRECT))) {
+            evidence.people(chosen.context()).forEach(person -> fold(chosen.context(), person));
+        }
     }
 
     /** Of everybody who has shown anything in the area, or had. */

@@ -39,22 +39,29 @@ class Columns {
 
     /** The column of a placement, or of one of its knowledge areas; noted when it is new. The platform is not asked. */
     LineItemId of(Placement placement, Optional<KnowledgeAreaId> area) {
+        return of(placement, area, placement.registration());
+    }
+
+    /** What goes to the platform without a column, in a lane of its own. */
+    LineItemId direct(Placement placement, RegistrationId lane) {
+        return of(placement, Optional.empty(), lane);
+    }
+
+    private LineItemId of(Placement placement, Optional<KnowledgeAreaId> area, RegistrationId lane) {
         return find(placement, area).orElseGet(() -> {
             jdbc.sql("""
                     insert ignore into line_item (placement_id, registration_id, resource_id, tag)
                     values (:placement, :registration, :resourceId, :tag)
                     """)
                     .param("placement", placement.id().value())
-                    .param("registration", placement.registration().value())
+                    .param("registration", lane.value())
                     .param("resourceId", GradeRoute.resourceId(placement, area))
                     .param("tag", tag(area))
                     .update();
             jdbc.sql("""
                     insert ignore into passback_platform (registration_id, failures, last_line_item, last_person)
                     values (:registration, 0, 0, 0)
-                    """)
-                    .param("registration", placement.registration().value())
-                    .update();
+                    """).param("registration", lane.value()).update();
             return find(placement, area).orElseThrow();
         });
     }

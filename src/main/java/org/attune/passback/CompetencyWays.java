@@ -11,6 +11,8 @@ import org.attune.course.Courses;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.attune.course.PlatformCourse;
+import org.attune.direct.Adapter;
+import org.attune.direct.Adapters;
 import org.attune.words.Message;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class CompetencyWays {
 
     private final Courses courses;
     private final Placements placements;
+    private final Adapters adapters;
 
-    CompetencyWays(Courses courses, Placements placements) {
+    CompetencyWays(Courses courses, Placements placements, Adapters adapters) {
         this.courses = courses;
         this.placements = placements;
+        this.adapters = adapters;
     }
 
     /** The way that is in force: the course's, or where nobody chose, that for which its links were made. */
@@ -51,6 +55,10 @@ class CompetencyWays {
         List<Placement> links = links(course.id());
         return switch (way) {
             case NONE -> Optional.empty();
+            case DIRECT ->
+                adapters.of(course.tenant()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.of("passback.way.direct.no-adapter"));
             case LINKS ->
                 links.stream().anyMatch(GradeRoute::takesGrades) ? Optional.empty() : Optional.of(noGrades(links));
             case COLUMNS -> {
@@ -72,6 +80,14 @@ class CompetencyWays {
         List<Message> notes = new ArrayList<>();
         switch (way) {
             case NONE -> {}
+            case DIRECT ->
+                adapters.of(course.tenant())
+                        .map(Adapter::kind)
+                        .ifPresent(kind -> notes.add(Message.of(
+                                switch (kind) {
+                                    case MOODLE -> "passback.way.direct.moodle";
+                                    case CANVAS -> "passback.way.direct.canvas";
+                                })));
             case LINKS -> {
                 if (!hasAreaLinks(course.id())) {
                     notes.add(Message.of("passback.way.links.none-yet"));

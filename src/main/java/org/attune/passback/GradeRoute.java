@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.CompetencyWay;
 import org.attune.course.Placement;
+import org.attune.course.Purpose;
 import org.attune.lti.Launch.GradeService;
 
 /** What the grade service of a placement lets us do (AGS 2.0, section 3.1). */
@@ -23,6 +24,11 @@ final class GradeRoute {
                 .filter(service -> service.allows(GradeService.SCORE))
                 .filter(service -> service.lineItem().isPresent() || maySearch(service))
                 .isPresent();
+    }
+
+    /** Whether what is gathered here goes to the platform by its own web service. */
+    static boolean goesDirectly(Placement placement) {
+        return placement.isOfNoLink() && placement.purpose() == Purpose.AREA && placement.way() == CompetencyWay.DIRECT;
     }
 
     /** Whether each knowledge area gets a column: an instructor asked for it, and the platform lets us make them. */

@@ -61,6 +61,11 @@ record Letter(
                 time(submission.startedAt()),
                 time(submission.submittedAt()),
                 comment);
+        return sha256(all);
+    }
+
+    /** In 64 hexadecimal digits. */
+    static String sha256(String all) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -50,7 +50,9 @@ class Letters {
         Placement placement = placements.get(column.placement());
         Person person = people.get(owed.person());
         Optional<Outcome> outcome = outcomes.of(column.placement(), owed.person());
-        if (outcome.isEmpty() || person.subject().isEmpty()) {
+        // The instructor may have changed their mind since about how outcomes reach the platform.
+        boolean nowhere = placement.isOfNoLink() && !GradeRoute.goesDirectly(placement);
+        if (outcome.isEmpty() || person.subject().isEmpty() || nowhere) {
             return Optional.empty();
         }
         Submission times = times(outcome.get());

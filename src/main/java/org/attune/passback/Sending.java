@@ -29,6 +29,7 @@ class Sending {
     private final Scores scores;
     private final TeachersWord teachersWord;
     private final ColumnChecks columnChecks;
+    private final DirectSending direct;
     private final PassbackSettings settings;
     private final Backoff backoff;
     private final InstantSource clock;
@@ -42,6 +43,7 @@ class Sending {
             Scores scores,
             TeachersWord teachersWord,
             ColumnChecks columnChecks,
+            DirectSending direct,
             PassbackSettings settings,
             InstantSource clock,
             RandomGenerator chance) {
@@ -52,6 +54,7 @@ class Sending {
         this.scores = scores;
         this.teachersWord = teachersWord;
         this.columnChecks = columnChecks;
+        this.direct = direct;
         this.settings = settings;
         this.backoff = new Backoff(settings.backoff(), settings.longestBackoff());
         this.clock = clock;
@@ -64,6 +67,9 @@ class Sending {
             return new Next.NothingToSay();
         }
         Letter letter = written.get();
+        if (GradeRoute.goesDirectly(letter.placement())) {
+            return direct.send(owed, letter);
+        }
         return switch (addresses.of(letter.column(), letter.placement())) {
             case Addresses.Address.Known(URI lineItem) -> send(owed, letter, lineItem);
             case Addresses.Address.AskAgain(Instant at) -> new Next.Later(at);

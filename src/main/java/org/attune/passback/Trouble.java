@@ -3,6 +3,7 @@ package org.attune.passback;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.attune.direct.DirectAnswer;
 import org.attune.lti.services.Failure;
 import org.attune.lti.services.Failure.Refused;
 import org.attune.lti.services.Failure.RetryLater;
@@ -40,6 +41,22 @@ record Trouble(String kind, String cause, String remedy, String detail) {
             case TokenRefused refused ->
                 new Trouble(refused.kind().name(), refused.cause(), refused.remedy(), refused.detail());
         };
+    }
+
+    static Trouble of(DirectAnswer.Refused refused) {
+        return new Trouble("DIRECT_" + refused.why(), refused.cause(), refused.remedy(), refused.detail());
+    }
+
+    static Trouble of(DirectAnswer.DoorShut shut) {
+        return new Trouble("DIRECT_" + shut.why(), shut.cause(), shut.remedy(), shut.detail());
+    }
+
+    static Trouble noAdapter() {
+        return new Trouble(
+                "DIRECT_NO_ADAPTER",
+                "The way into the learning platform's competencies is not set up any more.",
+                "An administrator of Attune can set it up again. Or choose another way on this page.",
+                "");
     }
 
     static Trouble notLater(String detail) {

@@ -9,10 +9,12 @@ import org.attune.competency.Competencies;
 import org.attune.competency.KnowledgeArea;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.CompetencyWayChosen;
+import org.attune.course.Courses;
 import org.attune.course.People;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
+import org.attune.direct.Adapter;
 import org.attune.lti.RegistrationId;
 import org.attune.outcome.GradeChanged;
 import org.attune.outcome.Mastery;
@@ -35,6 +37,7 @@ class Wanting {
     private final Placements placements;
     private final People people;
     private final Outcomes outcomes;
+    private final Courses courses;
     private final Competencies competencies;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +47,7 @@ class Wanting {
             Placements placements,
             People people,
             Outcomes outcomes,
+            Courses courses,
             Competencies competencies,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
@@ -51,6 +55,7 @@ class Wanting {
         this.placements = placements;
         this.people = people;
         this.outcomes = outcomes;
+        this.courses = courses;
         this.competencies = competencies;
         this.events = events;
     }
@@ -59,6 +64,7 @@ class Wanting {
     @Transactional(propagation = Propagation.MANDATORY)
     void want(GradeChanged changed) {
         Placement placement = placements.get(changed.placement());
+        wantDirectly(placement, changed.person(), changed.version());
         if (GradeRoute.takesGrades(placement) && isKnownToPlatform(changed.person())) {
             ledger.want(ownColumn(placement), changed.person(), placement.registration(), changed.version());
             areaColumns(placement, changed.person())
@@ -66,6 +72,18 @@ class Wanting {
                             ledger.want(column, changed.person(), placement.registration(), changed.version()));
             events.publishEvent(new Wanted(placement.registration()));
         }
+    }
+
+    private void wantDirectly(Placement placement, PersonId person, long version) {
+        if (GradeRoute.goesDirectly(placement) && isKnownToPlatform(person)) {
+            RegistrationId lane = lane(placement);
+            ledger.want(columns.direct(placement, lane), person, lane, version);
+            events.publishEvent(new Wanted(lane));
+        }
+    }
+
+    private RegistrationId lane(Placement placement) {
+        return Adapter.lane(courses.get(placement.context()).tenant());
     }
 
     /** Owes everything of a learner once more because a person asks for it, whatever stands on the platform. */
@@ -86,6 +104,12 @@ class Wanting {
     /** Owes what could not be delivered once more; grades that teachers have changed stand. */
     @Transactional
     void wantParkedAgain(Placement placement) {
+        if (GradeRoute.goesDirectly(placement)) {
+            RegistrationId lane = lane(placement);
+            ledger.parked(placement.id())
+                    .forEach(parked -> ledger.wantAgain(parked.lineItem(), parked.person(), lane, false));
+            events.publishEvent(new Wanted(lane));
+        }
         if (GradeRoute.takesGrades(placement)) {
             ledger.parked(placement.id()).forEach(parked -> {
                 columns.forgetIfGone(parked.lineItem(), parked.person());
@@ -118,6 +142,16 @@ class Wanting {
                         .forEach(person -> areaColumns(placement, person)
                                 .forEach(column -> ledger.want(column, person, placement.registration(), 1)));
                 events.publishEvent(new Wanted(placement.registration()));
+            }
+        }
+        for (Placement place : placements.areaLinksIn(chosen.context())) {
+            if (place.isOfNoLink()) {
+                RegistrationId lane = lane(place);
+                ledger.parked(place.id()).forEach(parked -> ledger.want(parked.lineItem(), parked.person(), lane, 1));
+                outcomes.forPlacement(place.id()).keySet().stream()
+                        .sorted(Comparator.comparingLong(PersonId::value))
+                        .forEach(person -> wantDirectly(place, person, 1));
+                events.publishEvent(new Wanted(lane));
             }
         }
     }

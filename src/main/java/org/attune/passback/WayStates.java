@@ -66,7 +66,8 @@ class WayStates {
         return switch (way) {
             case NONE -> "1 = 0";
             case COLUMNS -> "line_item.tag <> ''";
-            case LINKS -> "placement.purpose = 'AREA' and line_item.tag = ''";
+            case LINKS -> "placement.purpose = 'AREA' and line_item.tag = '' and placement.link_id not like 'attune:%'";
+            case DIRECT -> "placement.purpose = 'AREA' and placement.link_id like 'attune:%'";
         };
     }
 }

@@ -7,6 +7,7 @@
             "lti :: services",
             "course",
             "outcome",
+            "direct",
             "competency",
             "item",
             "content",

@@ -14,9 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Seals text with AES-256-GCM: base64url of a version byte, a random nonce of 12 bytes and the ciphertext with its tag of
- * 16. What it is sealed for (here the key id) must be named again to open it, so that rows cannot be swapped.
+ * 16. What it is sealed for (such as a key's id) must be named again to open it, so that rows cannot be swapped.
  */
-final class Seal {
+public final class Seal {
 
     private static final byte VERSION = 1;
     private static final int NONCE = 12;
@@ -25,11 +25,11 @@ final class Seal {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(SecretKey key) {
+    public Seal(SecretKey key) {
         this.key = key;
     }
 
-    String close(String text, String purpose) {
+    public String close(String text, String purpose) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -46,7 +46,7 @@ final class Seal {
     }
 
     /** @throws WrongSecret when this is not the secret it was sealed with, or the text was tampered with */
-    String open(String sealed, String purpose) {
+    public String open(String sealed, String purpose) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
             if (all.length < 1 + NONCE || all[0] != VERSION) {

@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
  * One request to a platform. Only http(s), no redirect is followed (a token must not travel to where it was not meant to
  * go), every wait has an end, and no answer is read beyond a limit.
  */
-final class PlatformHttp {
+public final class PlatformHttp {
 
     private final RestClient client;
     private final ServicesSettings settings;
@@ -46,7 +46,7 @@ final class PlatformHttp {
     }
 
     /** @param body already in the form that its Content-Type says; empty for none */
-    Answer<Reply> send(HttpMethod method, URI url, Consumer<HttpHeaders> headers, String body) {
+    public Answer<Reply> send(HttpMethod method, URI url, Consumer<HttpHeaders> headers, String body) {
         if (!ServiceUrl.isCallable(url)) {
             return new Answer.Failed<>(new Refused(
                     Refused.Kind.NOT_UNDERSTOOD,

@@ -52,6 +52,8 @@ class ErrorDoor {
         var path = request.getRequestURI();
         return path.startsWith("/ags/")
                 || path.startsWith("/nrps/")
+                || path.startsWith("/webservice/")
+                || path.startsWith("/api/v1/")
                 || path.endsWith(".json")
                 || path.equals("/lti/token")
                 || path.equals("/lti/jwks");

@@ -29,6 +29,8 @@ class ServiceDoor extends OncePerRequestFilter {
         var path = request.getRequestURI();
         return !(path.startsWith("/ags/")
                 || path.startsWith("/nrps/")
+                || path.startsWith("/webservice/")
+                || path.startsWith("/api/v1/")
                 || path.equals("/lti/token")
                 || path.equals("/lti/jwks"));
     }
