@@ -47,6 +47,15 @@ public final class SandboxLearner {
         return new SandboxLearner(person, visit.in(place));
     }
 
+    /** Somebody who was launched otherwise. */
+    public static SandboxLearner launched(String person, LaunchedClient visit) {
+        return new SandboxLearner(person, visit);
+    }
+
+    public String attempt() {
+        return attempt;
+    }
+
     public String person() {
         return person;
     }

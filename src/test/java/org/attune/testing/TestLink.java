@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record TestLink(String id, String course, String path, Map<String, String> custom, Map<String, Object> claims) {
 
+    /** Says to the test platform by which client id it logs in; a tool takes no notice of it. */
+    static final String CLIENT = "https://platform.example/client";
+
     private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/";
     private static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
     private static final String MESSAGE_TYPE = "https://purl.imsglobal.org/spec/lti/claim/message_type";
@@ -46,6 +49,11 @@ public record TestLink(String id, String course, String path, Map<String, String
         Map<String, Object> more = new LinkedHashMap<>(claims);
         more.put(name, Absent.CLAIM);
         return new TestLink(id, course, path, custom, more);
+    }
+
+    /** Of the platform's other registration of the tool, under the same issuer. */
+    public TestLink forClient(String clientId) {
+        return claiming("aud", clientId).claiming(CLIENT, clientId);
     }
 
     /** Offers the grade service, all its scopes included. */

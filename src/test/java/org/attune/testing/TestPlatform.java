@@ -157,7 +157,7 @@ public final class TestPlatform implements AutoCloseable {
                 "iss",
                 issuer(),
                 "client_id",
-                CLIENT,
+                clientOf(link),
                 "lti_deployment_id",
                 DEPLOYMENT,
                 "login_hint",
@@ -166,6 +166,11 @@ public final class TestPlatform implements AutoCloseable {
                 "{\"cmid\":\"" + link.id() + "\"}",
                 "target_link_uri",
                 toolUrl + link.path()));
+    }
+
+    /** The platform may know the tool by several client ids; a link that says so is another's. */
+    private static String clientOf(TestLink link) {
+        return String.valueOf(link.claims().getOrDefault(TestLink.CLIENT, CLIENT));
     }
 
     /** Begins a login and follows it to the platform, which answers with the form that would post itself. */
@@ -413,7 +418,7 @@ public final class TestPlatform implements AutoCloseable {
         Map<String, String> asked = query(exchange.getRequestURI());
         Launching launching = logins.remove(asked.getOrDefault("login_hint", ""));
         boolean right = launching != null
-                && CLIENT.equals(asked.get("client_id"))
+                && clientOf(launching.link()).equals(asked.get("client_id"))
                 && (toolUrl + "/lti/launch").equals(asked.get("redirect_uri"))
                 && "openid".equals(asked.get("scope"))
                 && "id_token".equals(asked.get("response_type"))
