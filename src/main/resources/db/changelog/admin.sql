@@ -18,3 +18,15 @@ create table admin_act (
     act     varchar(64)  not null,
     words   varchar(500) not null
 ) ${table-options};
+
+-- Sign-ins under way at the institution's OpenID provider: gone when somebody comes back, or after ten minutes. Nonce and
+-- verifier (RFC 7636) are of no use without the code that the browser brings, nor that without the browser's cookie.
+--changeset attune:admin-2
+create table admin_login (
+    state_hash   varchar(43)  not null,
+    binding_hash varchar(43)  not null,
+    nonce        varchar(255) not null,
+    verifier     varchar(255) not null,
+    expires_at   datetime(6)  not null,
+    primary key (state_hash)
+) ${table-options};

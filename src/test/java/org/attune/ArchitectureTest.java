@@ -56,6 +56,8 @@ class ArchitectureTest {
     static final ArchRule only_lti_knows_oauth_and_jose = noClasses()
             .that()
             .resideOutsideOfPackages("org.attune.lti..", "org.attune.sandbox..")
+            .and()
+            .haveNameNotMatching("org\\.attune\\.admin\\.OpenId.*") // administrators sign in by it
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");

@@ -17,19 +17,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AdminSecurity {
 
-    private static final String ENTER = "/admin/enter";
+    static final String ENTER = "/admin/enter";
+    static final String ENTERED = "/admin/entered";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
-    SecurityFilterChain administration(HttpSecurity http, AdminCookie cookie, Passes passes) {
+    SecurityFilterChain administration(HttpSecurity http, AdminCookie cookie, Passes passes, OpenIdSignIn openId) {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieName("attune-admin-csrf");
         csrfTokens.setCookiePath("/admin");
         csrfTokens.setCookieCustomizer(token -> token.sameSite("Strict"));
-        return http.securityMatcher("/admin", "/admin/**")
+        http.securityMatcher("/admin", "/admin/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -41,12 +42,13 @@ class AdminSecurity {
                 .addFilterBefore(new AdminFilter(cookie, passes), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, exception) -> response.sendRedirect(request.getContextPath() + ENTER)))
-                .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.GET, ENTER)
+                .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.GET, ENTER, ENTERED)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, ENTER)
                         .permitAll()
                         .anyRequest()
-                        .hasRole("ADMINISTRATOR"))
-                .build();
+                        .hasRole("ADMINISTRATOR"));
+        openId.configure(http);
+        return http.build();
     }
 }

@@ -37,10 +37,15 @@ class Passes {
     /** Uses a link up. Empty when it is none, or was used before, or is too old; else the secret of a new session. */
     @Transactional
     public Optional<String> enter(String link) {
-        jdbc.sql("delete from admin_pass where expires_at <= ?")
-                .param(Timestamp.from(clock.instant()))
-                .update();
+        forgetOld();
         return remove(Kind.LINK, link) ? Optional.of(issue(Kind.SESSION, settings.sessionLasts())) : Optional.empty();
+    }
+
+    /** The secret of a new session, for somebody who has shown otherwise who they are. */
+    @Transactional
+    public String session() {
+        forgetOld();
+        return issue(Kind.SESSION, settings.sessionLasts());
     }
 
     boolean isSession(String token) {
@@ -55,6 +60,12 @@ class Passes {
 
     void leave(String session) {
         remove(Kind.SESSION, session);
+    }
+
+    private void forgetOld() {
+        jdbc.sql("delete from admin_pass where expires_at <= ?")
+                .param(Timestamp.from(clock.instant()))
+                .update();
     }
 
     private String issue(Kind kind, Duration lasts) {
