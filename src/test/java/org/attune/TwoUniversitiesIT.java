@@ -175,7 +175,8 @@ class TwoUniversitiesIT {
         Map<String, String> form = TestPlatform.query(
                 URI.create("http://x/?" + new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         String claims = form.getOrDefault("client_assertion", "").split("\\.", -1)[1];
-        String client = JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("iss").asString();
+        String client =
+                JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("iss").asString();
         send(exchange, """
                 {"access_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"%s"}
                 """.formatted(client, form.get("scope")));
@@ -190,7 +191,8 @@ class TwoUniversitiesIT {
                     exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", ""),
                     path,
                     score.path("userId").asString(),
-                    score.path("scoreGiven").asDouble() / score.path("scoreMaximum").asDouble()));
+                    score.path("scoreGiven").asDouble()
+                            / score.path("scoreMaximum").asDouble()));
             send(exchange, "");
         } else {
             send(exchange, path.endsWith("/1") ? """

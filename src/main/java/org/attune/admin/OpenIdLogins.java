@@ -48,7 +48,8 @@ final class OpenIdLogins implements AuthorizationRequestRepository<OAuth2Authori
         jdbc.sql("delete from admin_login where expires_at <= ?")
                 .param(Timestamp.from(now))
                 .update();
-        jdbc.sql("insert into admin_login (state_hash, binding_hash, nonce, verifier, expires_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into admin_login (state_hash, binding_hash, nonce, verifier, expires_at) values (?, ?, ?, ?, ?)")
                 .param(Tokens.hash(Objects.requireNonNull(begun.getState())))
                 .param(Tokens.hash(binding))
                 .param(attribute(begun, OidcParameterNames.NONCE))
@@ -94,7 +95,8 @@ final class OpenIdLogins implements AuthorizationRequestRepository<OAuth2Authori
     private OAuth2AuthorizationRequest begun(String state, Row row) {
         ClientRegistration client = provider.registration();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
                 .clientId(client.getClientId())
                 .redirectUri(client.getRedirectUri())
                 .scopes(client.getScopes())

@@ -92,12 +92,12 @@ class OpenIdSignIn {
             http.oauth2Login(login -> login.clientRegistrationRepository(provider)
                     .authorizedClientRepository(new OpenIdTokensForgotten())
                     .loginPage(AdminSecurity.ENTER)
-                    .authorizationEndpoint(to ->
-                            to.authorizationRequestResolver(resolver).authorizationRequestRepository(logins))
+                    .authorizationEndpoint(
+                            to -> to.authorizationRequestResolver(resolver).authorizationRequestRepository(logins))
                     .redirectionEndpoint(back -> back.baseUri(OpenIdProvider.RETURN))
                     .successHandler(this::entered)
-                    .failureHandler((request, response, exception) ->
-                            refused(request, response, exception, Refused.NOT_PROVEN))
+                    .failureHandler(
+                            (request, response, exception) -> refused(request, response, exception, Refused.NOT_PROVEN))
                     .withObjectPostProcessor(unanswered()));
         }
     }
@@ -107,8 +107,8 @@ class OpenIdSignIn {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
-                filter.setAuthenticationFailureHandler((request, response, exception) ->
-                        refused(request, response, exception, Refused.NO_ANSWER));
+                filter.setAuthenticationFailureHandler(
+                        (request, response, exception) -> refused(request, response, exception, Refused.NO_ANSWER));
                 return filter;
             }
         };

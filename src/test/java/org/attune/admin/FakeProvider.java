@@ -58,8 +58,7 @@ final class FakeProvider implements AutoCloseable {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/userinfo", exchange -> send(exchange, 200, JSON.writeValueAsString(person)));
-        server.createContext(
-                "/jwks", exchange -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/jwks", exchange -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
 
@@ -94,7 +93,10 @@ final class FakeProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked.getOrDefault("state", "")));
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state="
+                                + encoded(asked.getOrDefault("state", "")));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -107,8 +109,7 @@ final class FakeProvider implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         Map<String, String> form = TestPlatform.query(URI.create("http://x/?" + body));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
-        String client = Base64.getEncoder()
-                .encodeToString((encoded(CLIENT) + ":" + encoded(SECRET)).getBytes(UTF_8));
+        String client = Base64.getEncoder().encodeToString((encoded(CLIENT) + ":" + encoded(SECRET)).getBytes(UTF_8));
         boolean right = asked != null
                 && ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && form.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
@@ -129,8 +130,16 @@ final class FakeProvider implements AutoCloseable {
                 exchange,
                 200,
                 JSON.writeValueAsString(Map.of(
-                        "access_token", "t", "token_type", "Bearer", "expires_in", 60, "scope", "openid email",
-                        "id_token", token)));
+                        "access_token",
+                        "t",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        60,
+                        "scope",
+                        "openid email",
+                        "id_token",
+                        token)));
     }
 
     private static String challenge(String verifier) {

@@ -152,11 +152,11 @@ class OpenIdIT {
         isRefused(admin.browser.get(URI.create(back.toString().replaceFirst("state=.*", "state=guessed"))));
 
         URI refusal = fromTheProvider();
-        isRefused(admin.browser.get(
-                URI.create(refusal.toString().replaceFirst("code=[^&]*", "error=access_denied"))));
+        isRefused(admin.browser.get(URI.create(refusal.toString().replaceFirst("code=[^&]*", "error=access_denied"))));
 
         URI late = fromTheProvider();
-        jdbc.sql("update admin_login set expires_at = timestamp '2020-01-01 00:00:00'").update();
+        jdbc.sql("update admin_login set expires_at = timestamp '2020-01-01 00:00:00'")
+                .update();
         isRefused(admin.browser.get(late));
         assertThat(admin.get("/admin").location()).hasPath("/admin/enter");
     }
