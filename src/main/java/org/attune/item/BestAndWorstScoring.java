@@ -1,5 +1,6 @@
 package org.attune.item;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.attune.item.Response.Picked;
 
@@ -30,6 +31,15 @@ public enum BestAndWorstScoring {
 
     /** What a pick earns, in quarters of the item's points. */
     abstract int quarters(boolean right, boolean opposite);
+
+    /** What one of the two picks earns, as a share of its half: 0 to 1. */
+    BigDecimal credit(BestAndWorst item, Key pick, BestAndWorst.Candidate candidate) {
+        boolean best = pick.equals(PanelKey.BEST);
+        Key right = best ? item.best() : item.worst();
+        Key opposite = best ? item.worst() : item.best();
+        int quarters = quarters(candidate.key().equals(right), candidate.key().equals(opposite));
+        return new Share(quarters, 2).of(BigDecimal.ONE);
+    }
 
     Share share(BestAndWorst item, Picked picked) {
         if (picked.isSame()) {

@@ -124,14 +124,14 @@ public final class Marking {
         return value.setScale(Score.PLACES, RoundingMode.HALF_UP);
     }
 
-    private static <R extends Response> R as(Class<R> kind, Response response, Item item) {
+    static <R extends Response> R as(Class<R> kind, Response response, Item item) {
         if (kind.isInstance(response)) {
             return kind.cast(response);
         }
         throw foreign(item);
     }
 
-    private static IllegalArgumentException foreign(Item item) {
+    static IllegalArgumentException foreign(Item item) {
         return new IllegalArgumentException("Not a response to the item '%s'".formatted(item.key()));
     }
 }

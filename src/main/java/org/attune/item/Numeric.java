@@ -60,14 +60,21 @@ public record Numeric(
 
     /** The share of the points that a number earns: 0 to 1. */
     public BigDecimal credit(BigDecimal number) {
-        BigDecimal off = number.subtract(answer).abs();
-        if (off.compareTo(tolerance) <= 0) {
-            return BigDecimal.ONE;
-        }
+        return isRight(number) ? BigDecimal.ONE : band(number).map(Band::credit).orElse(BigDecimal.ZERO);
+    }
+
+    boolean isRight(BigDecimal number) {
+        return off(number).compareTo(tolerance) <= 0;
+    }
+
+    /** The narrowest that holds a number; empty when all are too narrow. */
+    Optional<Band> band(BigDecimal number) {
         return bands.stream()
-                .filter(band -> off.compareTo(band.within()) <= 0)
-                .findFirst()
-                .map(Band::credit)
-                .orElse(BigDecimal.ZERO);
+                .filter(band -> off(number).compareTo(band.within()) <= 0)
+                .findFirst();
+    }
+
+    private BigDecimal off(BigDecimal number) {
+        return number.subtract(answer).abs();
     }
 }
