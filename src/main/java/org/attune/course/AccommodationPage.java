@@ -44,7 +44,7 @@ class AccommodationPage {
         List<Row> rows = accommodations.inCourse(placement).entrySet().stream()
                 .map(entry -> new Row(
                         entry.getKey().id().value(),
-                        entry.getKey().displayName(),
+                        words.say(entry.getKey().displayName()),
                         AccommodationWords.of(entry.getValue(), zone, words)))
                 .toList();
         model.addAttribute("learners", rows);
@@ -94,7 +94,7 @@ class AccommodationPage {
             List<Mistake> mistakes,
             Words words,
             Model model) {
-        model.addAttribute("learner", people.get(learner).displayName());
+        model.addAttribute("learner", words.say(people.get(learner).displayName()));
         model.addAttribute("learnerId", learner.value());
         model.addAttribute("form", form);
         model.addAttribute("mistakes", mistakes);
@@ -104,7 +104,7 @@ class AccommodationPage {
                 accommodations.changes(placement.context(), learner).stream()
                         .map(change -> new Entry(
                                 LocalMoment.words(change.at(), form.zone(), words),
-                                people.get(change.by()).displayName(),
+                                words.say(people.get(change.by()).displayName()),
                                 told(change, placement.id(), form.zone(), words)))
                         .toList());
         return "course/accommodation";

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.attune.lti.Launch;
+import org.attune.words.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Courses as platforms name them. */
 @Repository
 class Contexts {
-
-    private static final String UNTITLED = "Your course";
 
     private final JdbcClient jdbc;
     // Only what a launch found there, never what it wrote: until its transaction ends, the row is nobody else's.
@@ -35,7 +34,7 @@ class Contexts {
                 .flatMap(context -> context.title().or(context::label))
                 .filter(text -> !text.isBlank())
                 .map(Text::cut)
-                .orElse(UNTITLED);
+                .orElse("");
         Key key = new Key(Tenant.of(launch), Text.cut(externalId));
         About told = new About(
                 title,
@@ -66,12 +65,17 @@ class Contexts {
     }
 
     /** @throws java.util.NoSuchElementException for an id that was never given out */
-    String title(ContextId id) {
-        return jdbc.sql("select title from course_context where id = :id")
+    Message title(ContextId id) {
+        return called(jdbc.sql("select title from course_context where id = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
-                .orElseThrow();
+                .orElseThrow());
+    }
+
+    /** @param title as it is stored: empty for a course without one */
+    static Message called(String title) {
+        return title.isEmpty() ? Message.of("course.untitled") : Message.of("course.titled", title);
     }
 
     private Optional<Known> find(Key key) {

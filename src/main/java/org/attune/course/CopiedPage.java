@@ -6,6 +6,7 @@ import org.attune.content.Modules;
 import org.attune.content.TrainingModule;
 import org.attune.lti.Launch;
 import org.attune.lti.Launches;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,27 +40,28 @@ class CopiedPage {
     record Candidate(PlacementId id, Optional<String> title, String module, int points) {}
 
     @GetMapping("/at/{launch}/copied")
-    String show(Visit visit, Model model) {
+    String show(Visit visit, Words words, Model model) {
         List<Placement> candidates = candidates(visit);
-        return candidates.isEmpty() ? "redirect:" + visit.base() : page(candidates, false, model);
+        return candidates.isEmpty() ? "redirect:" + visit.base() : page(candidates, false, words, model);
     }
 
     @PostMapping("/at/{launch}/copied")
-    String confirm(Visit visit, @RequestParam(defaultValue = "") String from, Model model) {
+    String confirm(Visit visit, @RequestParam(defaultValue = "") String from, Words words, Model model) {
         List<Placement> candidates = candidates(visit);
         Optional<Placement> origin = candidates.stream()
                 .filter(one -> String.valueOf(one.id().value()).equals(from))
                 .findFirst();
         if (origin.isEmpty() && !candidates.isEmpty()) {
-            return page(candidates, true, model);
+            return page(candidates, true, words, model);
         }
         origin.ifPresent(one -> placements.copy(visit.placement().orElseThrow(), one));
         return "redirect:" + visit.base();
     }
 
-    private String page(List<Placement> candidates, boolean nothingChosen, Model model) {
+    private String page(List<Placement> candidates, boolean nothingChosen, Words words, Model model) {
         model.addAttribute("nothingChosen", nothingChosen);
-        model.addAttribute("course", contexts.title(candidates.getFirst().context()));
+        model.addAttribute(
+                "course", words.say(contexts.title(candidates.getFirst().context())));
         model.addAttribute(
                 "candidates",
                 candidates.stream()

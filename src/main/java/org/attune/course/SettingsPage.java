@@ -86,7 +86,8 @@ class SettingsPage {
                 "copiedFrom",
                 placement
                         .copiedFrom()
-                        .map(origin -> contexts.title(placements.get(origin).context()))
+                        .map(origin ->
+                                words.say(contexts.title(placements.get(origin).context())))
                         .orElse(null));
         Launch launch = launches.get(visit.launch());
         model.addAttribute("told", PlatformDates.told(launch));

@@ -3,13 +3,14 @@ package org.attune.course;
 import java.util.Locale;
 import java.util.Optional;
 import org.attune.lti.LaunchId;
+import org.attune.words.Message;
 
 /**
  * One launch as the rest of the house sees it: who is here, in which course, in which role, at which link. A controller
  * below {@code /at/{launch}} takes it as a parameter; what it names is all that the request may touch.
  *
  * @param base the address of this visit, such as {@code /at/Jx…}: every link of its pages begins with it
- * @param personName what to call the person on a page; "Guest" when the platform shares no name
+ * @param personName what to call the person on a page
  * @param placement absent in a deep-linking visit and at a link for a knowledge area
  * @param areaLink the link for a knowledge area that the visit came by; its own pages have no placement, and those of a module
  *     that is opened there have the module's
@@ -19,9 +20,9 @@ public record Visit(
         LaunchId launch,
         String base,
         PersonId person,
-        String personName,
+        Message personName,
         ContextId context,
-        String courseTitle,
+        Message courseTitle,
         Optional<PlacementId> placement,
         Optional<PlacementId> areaLink,
         VisitRole role,

@@ -163,7 +163,7 @@ class Visits {
                 id,
                 person.displayName(),
                 context,
-                row.getString("title"),
+                Contexts.called(row.getString("title")),
                 place(authority, context, launched),
                 launched.filter(link -> link.purpose() == Purpose.AREA).map(Placement::id),
                 VisitRole.valueOf(row.getString("role")),

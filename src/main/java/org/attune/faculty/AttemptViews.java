@@ -50,7 +50,7 @@ class AttemptViews {
      * @return empty when there is no such attempt for this visit
      */
     Optional<AttemptView> of(Visit visit, AttemptId id, Optional<Key> shown, Optional<Sent> sent, Words words) {
-        return reports.of(visit, id, words).map(report -> view(visit, report, shown, sent));
+        return reports.of(visit, id, words).map(report -> view(visit, report, shown, sent, words));
     }
 
     /** Where the first mark is that an instructor has yet to give; empty when there is none. */
@@ -58,17 +58,17 @@ class AttemptViews {
         return reports.awaited(visit).stream().findFirst().map(mark -> address(visit, mark));
     }
 
-    private AttemptView view(Visit visit, AttemptReport report, Optional<Key> shown, Optional<Sent> sent) {
+    private AttemptView view(Visit visit, AttemptReport report, Optional<Key> shown, Optional<Sent> sent, Words words) {
         Map<PersonId, Person> named = people.all(named(report));
         List<AwaitedMark> awaited = reports.awaited(visit);
         return new AttemptView(
                 report,
-                Objects.requireNonNull(named.get(report.person())).displayName(),
+                words.say(Objects.requireNonNull(named.get(report.person())).displayName()),
                 links(visit.placement().orElseThrow(), report),
                 report.items().stream()
-                        .map(item -> item(item, named, shown, sent))
+                        .map(item -> item(item, named, shown, sent, words))
                         .toList(),
-                TimelineRow.of(report.timeline(), named),
+                TimelineRow.of(report.timeline(), named, words),
                 awaited.size(),
                 next(awaited, report.id()).map(mark -> address(visit, mark)));
     }
@@ -97,14 +97,14 @@ class AttemptViews {
     }
 
     private static ItemView item(
-            ReviewedItem item, Map<PersonId, Person> named, Optional<Key> shown, Optional<Sent> sent) {
+            ReviewedItem item, Map<PersonId, Person> named, Optional<Key> shown, Optional<Sent> sent, Words words) {
         Optional<Sent> mine = sent.filter(form -> form.item().equals(item.key()));
         return new ItemView(
                 item,
                 item.mark()
                         .byHand()
                         .flatMap(hand -> Optional.ofNullable(named.get(hand.by())))
-                        .map(Person::displayName)
+                        .map(person -> words.say(person.displayName()))
                         .orElse(""),
                 item.mark().awaited() || shown.equals(Optional.of(item.key())) || mine.isPresent(),
                 mine.map(form -> form.form().forMark(item.mark())).orElseGet(() -> MarkForm.of(item.mark())),

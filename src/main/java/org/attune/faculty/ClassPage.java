@@ -9,6 +9,7 @@ import org.attune.course.Rosters;
 import org.attune.course.Visit;
 import org.attune.passback.ColumnChecks;
 import org.attune.passback.Deliveries;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +47,9 @@ class ClassPage {
 
     /** @param again whose grade was just sent again; 0 for that of everyone concerned, absent for nobody's */
     @GetMapping("/at/{launch}/class")
-    String learners(Visit visit, @RequestParam Optional<Long> again, Model model) {
+    String learners(Visit visit, @RequestParam Optional<Long> again, Words words, Model model) {
         columnChecks.look(placement(visit));
-        ClassView view = views.of(placement(visit), rosters.look(visit.context()));
+        ClassView view = views.of(placement(visit), rosters.look(visit.context()), words);
         model.addAttribute("learners", view);
         model.addAttribute("rescoringDue", rescorings.areDue(placement(visit)));
         again.ifPresent(person -> model.addAttribute("again", view.nameOf(person)));

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +32,12 @@ import org.attune.passback.Delivery.Undeliverable;
 import org.attune.passback.DeliveryWords;
 import org.attune.passback.Sent;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a teacher sees of a class; a handful of queries, however many learners there are. */
 @Component
 class ClassViews {
-
-    private static final Comparator<Person> BY_NAME = Comparator.comparing(
-                    (Person person) -> person.displayName().toLowerCase(Locale.ROOT))
-            .thenComparingLong(person -> person.id().value());
 
     private final Attempts attempts;
     private final Outcomes outcomes;
@@ -68,7 +64,7 @@ class ClassViews {
         this.competencies = competencies;
     }
 
-    ClassView of(PlacementId placement, CourseRoster roster) {
+    ClassView of(PlacementId placement, CourseRoster roster, Words words) {
         Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement);
         Map<PersonId, OpenAttempt> open = attempts.open(placement);
         Set<PersonId> begun = new HashSet<>(marked.keySet());
@@ -76,7 +72,7 @@ class ClassViews {
         Map<PersonId, Outcome> outcome = outcomes.forPlacement(placement);
         Map<PersonId, Sent> sent = deliveries.of(placement, begun);
         List<Person> learners =
-                people.all(begun).values().stream().sorted(BY_NAME).toList();
+                people.all(begun).values().stream().sorted(byName(words)).toList();
         List<LearnerRow> rows = learners.stream()
                 .map(person -> row(
                         person,
@@ -84,21 +80,28 @@ class ClassViews {
                         Optional.ofNullable(open.get(person.id())),
                         Optional.ofNullable(outcome.get(person.id())),
                         sent(sent, person),
-                        roster.hasLeft(person.id())))
+                        roster.hasLeft(person.id()),
+                        words))
                 .toList();
         boolean underWay =
                 learners.stream().anyMatch(person -> sent(sent, person).grade().isUnderWay());
-        RosterView list = rosters.of(roster, learners);
+        RosterView list = rosters.of(roster, learners, words);
         List<String> standing =
                 rows.stream().filter(LearnerRow::stands).map(LearnerRow::name).toList();
         return new ClassView(
                 rows,
-                problems(learners, sent),
+                problems(learners, sent, words),
                 standing,
                 columns(placement),
                 awaited(marked),
                 list,
                 underWay || list.underWay());
+    }
+
+    private static Comparator<Person> byName(Words words) {
+        return Comparator.comparing(
+                        (Person person) -> words.say(person.displayName()).toLowerCase(words.locale()))
+                .thenComparingLong(person -> person.id().value());
     }
 
     /** A column that somebody gave other points: grades arrive in proportion. */
@@ -129,10 +132,11 @@ class ClassViews {
             Optional<OpenAttempt> open,
             Optional<Outcome> outcome,
             Sent sent,
-            boolean left) {
+            boolean left,
+            Words words) {
         return new LearnerRow(
                 person.id().value(),
-                person.displayName(),
+                words.say(person.displayName()),
                 attempts(marked.size(), open),
                 AttemptViews.links(marked, open),
                 outcome.flatMap(Outcome::grade)
@@ -177,15 +181,15 @@ class ClassViews {
     }
 
     /** The same cause is told once, with the names of all whom it concerns. */
-    private List<Problem> problems(List<Person> learners, Map<PersonId, Sent> sent) {
+    private List<Problem> problems(List<Person> learners, Map<PersonId, Sent> sent, Words words) {
         Map<List<String>, List<String>> whose = new LinkedHashMap<>();
         for (Person person : learners) {
             Sent his = sent(sent, person);
-            his.grade().undeliverable().ifPresent(problem -> note(whose, problem, person.displayName()));
+            String name = words.say(person.displayName());
+            his.grade().undeliverable().ifPresent(problem -> note(whose, problem, name));
             his.areas()
                     .forEach((area, delivery) -> delivery.undeliverable()
-                            .ifPresent(problem ->
-                                    note(whose, problem, "%s (%s)".formatted(person.displayName(), title(area)))));
+                            .ifPresent(problem -> note(whose, problem, "%s (%s)".formatted(name, title(area)))));
         }
         return whose.entrySet().stream()
                 .map(entry -> new Problem(

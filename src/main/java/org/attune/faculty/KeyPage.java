@@ -15,6 +15,7 @@ import org.attune.course.Visit;
 import org.attune.item.PanelKey;
 import org.attune.panel.PanelVersion;
 import org.attune.panel.Panels;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,11 +47,11 @@ class KeyPage {
     record Offered(long id, int number, Instant at, String by, int panellists, boolean chosen) {}
 
     @GetMapping("/at/{launch}/class/key")
-    String show(Visit visit, Model model) {
-        return page(visit, placement(visit), Optional.empty(), model);
+    String show(Visit visit, Words words, Model model) {
+        return page(visit, placement(visit), Optional.empty(), words, model);
     }
 
-    private String page(Visit visit, Placement placement, Optional<String> mistake, Model model) {
+    private String page(Visit visit, Placement placement, Optional<String> mistake, Words words, Model model) {
         Optional<KeyChoice> chosen = keys.chosen(placement.id());
         model.addAttribute("mistake", mistake.orElse(null));
         model.addAttribute("byAuthor", chosen.isEmpty());
@@ -68,7 +69,7 @@ class KeyPage {
                                 version.id().value(),
                                 version.number(),
                                 version.publishedAt(),
-                                people.get(version.by()).displayName(),
+                                words.say(people.get(version.by()).displayName()),
                                 version.panellists(),
                                 chosen.filter(choice -> choice.version().equals(version.id()))
                                         .isPresent()))
@@ -82,6 +83,7 @@ class KeyPage {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "MEDIAN") PanelKey.Ratings ratings,
             @RequestParam(defaultValue = "false") boolean provisional,
+            Words words,
             Model model) {
         Placement placement = placement(visit);
         boolean changed = key.equals(AUTHOR)
@@ -98,20 +100,20 @@ class KeyPage {
                         provisional);
         return changed
                 ? "redirect:" + visit.base() + "/class/rescoring"
-                : page(visit, placement, Optional.of("faculty.key.underway"), model);
+                : page(visit, placement, Optional.of("faculty.key.underway"), words, model);
     }
 
     /** Only while nobody has begun: whoever began as a learner must not become a panellist, nor lose an attempt. */
     @PostMapping("/at/{launch}/class/panel")
-    String begin(Visit visit, Model model) {
+    String begin(Visit visit, Words words, Model model) {
         Placement placement = placement(visit);
         if (attempts.begun(placement.id())) {
-            return page(visit, placement, Optional.of("faculty.key.begun"), model);
+            return page(visit, placement, Optional.of("faculty.key.begun"), words, model);
         }
         return switch (panels.begin(placement.id(), visit.person())) {
             case BEGUN -> "redirect:" + visit.base() + "/panel";
-            case NOTHING_TO_ASK -> page(visit, placement, Optional.of("faculty.key.nothing-to-ask"), model);
-            case OTHER_MODULE -> page(visit, placement, Optional.of("faculty.key.other-module"), model);
+            case NOTHING_TO_ASK -> page(visit, placement, Optional.of("faculty.key.nothing-to-ask"), words, model);
+            case OTHER_MODULE -> page(visit, placement, Optional.of("faculty.key.other-module"), words, model);
         };
     }
 

@@ -13,6 +13,7 @@ import org.attune.content.QuizVersion;
 import org.attune.course.PlacementId;
 import org.attune.course.Visit;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,18 +40,19 @@ class RescoringPage {
     record Entry(Rescoring rescoring, String by) {}
 
     @GetMapping("/at/{launch}/class/rescoring")
-    String preview(Visit visit, @RequestParam(defaultValue = "1") int page, Model model) {
-        return preview(placement(visit), page, "", Optional.empty(), model);
+    String preview(Visit visit, @RequestParam(defaultValue = "1") int page, Words words, Model model) {
+        return preview(placement(visit), page, "", Optional.empty(), words, model);
     }
 
-    private String preview(PlacementId placement, int page, String reason, Optional<Message> mistake, Model model) {
+    private String preview(
+            PlacementId placement, int page, String reason, Optional<Message> mistake, Words words, Model model) {
         Preview preview = rescorings.preview(placement).orElseThrow(RescoringPage::notFound);
         List<Rescoring> all = rescorings.of(placement);
-        model.addAttribute("view", views.of(placement, preview, page));
+        model.addAttribute("view", views.of(placement, preview, page, words));
         model.addAttribute("key", preview.to());
         model.addAttribute("reason", reason);
         model.addAttribute("mistake", mistake.orElse(null));
-        model.addAttribute("all", all.stream().map(this::entry).toList());
+        model.addAttribute("all", all.stream().map(one -> entry(one, words)).toList());
         all.stream()
                 .filter(rescoring -> !rescoring.isFinished())
                 .findFirst()
@@ -64,19 +66,20 @@ class RescoringPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String quiz,
             @RequestParam Optional<Long> choice,
+            Words words,
             Model model) {
         PlacementId placement = placement(visit);
-        String words = reason.strip();
-        Optional<Message> mistake = mistake(words);
+        String why = reason.strip();
+        Optional<Message> mistake = mistake(why);
         if (mistake.isPresent()) {
-            return preview(placement, 1, words, mistake, model);
+            return preview(placement, 1, why, mistake, words, model);
         }
-        return switch (rescorings.keep(placement, visit.person(), words, seen(quiz, choice))) {
+        return switch (rescorings.keep(placement, visit.person(), why, seen(quiz, choice))) {
             case Keeping.Begun(var id) -> "redirect:" + address(visit, id);
             case Keeping.Underway(var id) -> "redirect:" + address(visit, id) + "?before=true";
-            case Keeping.NothingToDo _ -> preview(placement, 1, words, Optional.empty(), model);
+            case Keeping.NothingToDo _ -> preview(placement, 1, why, Optional.empty(), words, model);
             case Keeping.KeyChanged _ ->
-                preview(placement, 1, words, Optional.of(Message.of("faculty.rescoring.key-changed")), model);
+                preview(placement, 1, why, Optional.of(Message.of("faculty.rescoring.key-changed")), words, model);
         };
     }
 
@@ -107,18 +110,19 @@ class RescoringPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean before,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean polled,
+            Words words,
             Model model) {
         Rescoring rescoring =
                 rescorings.find(placement(visit), new RescoringId(id)).orElseThrow(RescoringPage::notFound);
-        model.addAttribute("entry", entry(rescoring));
-        model.addAttribute("view", views.of(rescoring, page));
+        model.addAttribute("entry", entry(rescoring, words));
+        model.addAttribute("view", views.of(rescoring, page, words));
         model.addAttribute("before", before);
         model.addAttribute("polled", polled);
         return "faculty/rescored";
     }
 
-    private Entry entry(Rescoring rescoring) {
-        return new Entry(rescoring, views.by(rescoring));
+    private Entry entry(Rescoring rescoring, Words words) {
+        return new Entry(rescoring, views.by(rescoring, words));
     }
 
     private static String address(Visit visit, RescoringId id) {

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +44,7 @@ import org.attune.outcome.Grade;
 import org.attune.outcome.Outcomes;
 import org.attune.panel.Panels;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -80,7 +80,7 @@ class RescoringViews {
         this.panels = panels;
     }
 
-    RescoringView of(PlacementId placement, Preview preview, int page) {
+    RescoringView of(PlacementId placement, Preview preview, int page, Words words) {
         ModuleId module = placements.get(placement).module().orElseThrow();
         Map<PersonId, Grade> before = new HashMap<>();
         Map<PersonId, Grade> after = new HashMap<>();
@@ -92,11 +92,19 @@ class RescoringViews {
             after.putAll(outcomes.gradesIf(placement, marked));
         }
         return view(
-                module, preview.to(), preview.items(), preview.submitted(), preview.differences(), page, before, after);
+                module,
+                preview.to(),
+                preview.items(),
+                preview.submitted(),
+                preview.differences(),
+                page,
+                before,
+                after,
+                words);
     }
 
     /** While it is under way only its questions: the page is asked for again and again. */
-    RescoringView of(Rescoring rescoring, int page) {
+    RescoringView of(Rescoring rescoring, int page, Words words) {
         return view(
                 rescoring.module(),
                 rescoring.to(),
@@ -105,12 +113,13 @@ class RescoringViews {
                 rescoring.isFinished() ? rescorings.differences(rescoring) : List.of(),
                 page,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                words);
     }
 
     /** Who kept it. */
-    String by(Rescoring rescoring) {
-        return people.get(rescoring.by()).displayName();
+    String by(Rescoring rescoring, Words words) {
+        return words.say(people.get(rescoring.by()).displayName());
     }
 
     private RescoringView view(
@@ -121,12 +130,13 @@ class RescoringViews {
             List<AttemptDifference> differences,
             int page,
             Map<PersonId, Grade> before,
-            Map<PersonId, Grade> after) {
+            Map<PersonId, Grade> after,
+            Words language) {
         Map<PersonId, String> names =
-                names(differences.stream().map(AttemptDifference::person).collect(Collectors.toSet()));
+                names(differences.stream().map(AttemptDifference::person).collect(Collectors.toSet()), language);
         List<AttemptDifference> inOrder = differences.stream()
                 .sorted(Comparator.comparing(
-                                (AttemptDifference one) -> name(names, one).toLowerCase(Locale.ROOT))
+                                (AttemptDifference one) -> name(names, one).toLowerCase(language.locale()))
                         .thenComparingLong(one -> one.person().value())
                         .thenComparingInt(AttemptDifference::number))
                 .toList();
@@ -162,8 +172,9 @@ class RescoringViews {
                 pages);
     }
 
-    private Map<PersonId, String> names(Set<PersonId> ids) {
-        return people.all(ids).values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+    private Map<PersonId, String> names(Set<PersonId> ids, Words language) {
+        return people.all(ids).values().stream()
+                .collect(Collectors.toMap(Person::id, person -> language.say(person.displayName())));
     }
 
     private static String name(Map<PersonId, String> names, AttemptDifference one) {

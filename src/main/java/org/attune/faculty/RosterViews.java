@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.course.CourseRoster;
@@ -13,6 +12,7 @@ import org.attune.course.People;
 import org.attune.course.Person;
 import org.attune.course.PersonId;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts the course's roster beside those who have begun. */
@@ -25,21 +25,21 @@ class RosterViews {
         this.people = people;
     }
 
-    RosterView of(CourseRoster roster, Collection<Person> begun) {
+    RosterView of(CourseRoster roster, Collection<Person> begun, Words words) {
         Set<PersonId> waiting = new HashSet<>(roster.enrolled());
         begun.forEach(person -> waiting.remove(person.id()));
         Collection<Person> notStarted = people.all(waiting).values();
         List<String> names = notStarted.stream()
-                .map(Person::displayName)
-                .sorted(Comparator.comparing(name -> name.toLowerCase(Locale.ROOT)))
+                .map(person -> words.say(person.displayName()))
+                .sorted(Comparator.comparing(name -> name.toLowerCase(words.locale())))
                 .toList();
         boolean unnamed = Stream.concat(notStarted.stream(), begun.stream())
                 .anyMatch(person -> person.name().isEmpty());
         return new RosterView(
-                words(roster), roster.readAt(), names, unnamed, roster.state() instanceof State.BeingRead);
+                state(roster), roster.readAt(), names, unnamed, roster.state() instanceof State.BeingRead);
     }
 
-    private static Message words(CourseRoster roster) {
+    private static Message state(CourseRoster roster) {
         return switch (roster.state()) {
             case State.NotOffered() -> Message.of("faculty.roster.not-offered");
             case State.BeingRead() ->

@@ -16,6 +16,7 @@ import org.attune.lti.Launch;
 import org.attune.lti.Launches;
 import org.attune.outcome.Grade;
 import org.attune.outcome.Outcomes;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +46,7 @@ class SubmissionReviewPage {
     }
 
     @GetMapping("/at/{launch}/review")
-    String open(Visit visit, Model model) {
+    String open(Visit visit, Words words, Model model) {
         PlacementId placement = visit.placement().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Launch launch = launches.get(visit.launch());
         Optional<AttemptId> named = named(launch);
@@ -69,7 +70,7 @@ class SubmissionReviewPage {
         if (attempt.isPresent()) {
             return "redirect:" + AttemptPage.address(visit, attempt.get());
         }
-        model.addAttribute("learner", learner.map(Person::displayName));
+        model.addAttribute("learner", learner.map(person -> words.say(person.displayName())));
         return "faculty/no-attempt";
     }
 

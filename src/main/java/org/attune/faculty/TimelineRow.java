@@ -10,6 +10,7 @@ import org.attune.attempt.report.TimelineEntry.What;
 import org.attune.course.Person;
 import org.attune.course.PersonId;
 import org.attune.words.Message;
+import org.attune.words.Words;
 
 /**
  * A line of the timeline. Where a learner came back to one answer again and again, that is one line, and what is folded away
@@ -35,13 +36,13 @@ record TimelineRow(
     /** From so many on, changes of one answer are folded. */
     private static final int MANY = 3;
 
-    static List<TimelineRow> of(List<TimelineEntry> entries, Map<PersonId, Person> people) {
+    static List<TimelineRow> of(List<TimelineEntry> entries, Map<PersonId, Person> people, Words words) {
         List<TimelineRow> rows = new ArrayList<>();
         int from = 0;
         while (from < entries.size()) {
             int to = endOfRun(entries, from);
             List<TimelineRow> run = entries.subList(from, to).stream()
-                    .map(entry -> row(entry, people))
+                    .map(entry -> row(entry, people, words))
                     .toList();
             if (run.size() >= MANY) {
                 rows.add(folded(run));
@@ -79,17 +80,17 @@ record TimelineRow(
                 run);
     }
 
-    private static TimelineRow row(TimelineEntry entry, Map<PersonId, Person> people) {
+    private static TimelineRow row(TimelineEntry entry, Map<PersonId, Person> people, Words words) {
         return new TimelineRow(
                 entry.at(),
-                words(entry.what()),
+                what(entry.what()),
                 entry.question().isPresent() ? Optional.of(entry.question().getAsInt()) : Optional.empty(),
                 entry.lines(),
                 entry.what().movesDeadline() ? Optional.of(deadline(entry)) : Optional.empty(),
                 entry.deadline(),
                 entry.by()
                         .flatMap(person -> Optional.ofNullable(people.get(person)))
-                        .map(Person::displayName)
+                        .map(person -> words.say(person.displayName()))
                         .orElse(""),
                 entry.at(),
                 List.of());
@@ -99,7 +100,7 @@ record TimelineRow(
         return Message.of(entry.deadline().isPresent() ? "faculty.event.until" : "faculty.event.no-limit");
     }
 
-    private static Message words(What what) {
+    private static Message what(What what) {
         return switch (what) {
             case STARTED -> Message.of("faculty.event.started");
             case ANSWERED -> Message.of("faculty.event.answered");

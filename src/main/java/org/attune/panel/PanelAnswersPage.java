@@ -11,6 +11,7 @@ import org.attune.course.Visit;
 import org.attune.item.Item;
 import org.attune.item.PanelKey;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +48,19 @@ class PanelAnswersPage {
 
     /** Of those who have agreed: who takes that back is shown to nobody any more. */
     @GetMapping("/at/{launch}/panel/answers/{n:\\d{1,4}}")
-    String answers(Visit visit, @PathVariable int n, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+    String answers(
+            Visit visit,
+            @PathVariable int n,
+            @RequestParam(defaultValue = "false") boolean saved,
+            Words words,
+            Model model) {
         Panel panel = door.forInstructor(visit);
         TrainingModule module = door.module(panel);
         Item item = door.item(panel, n);
         Map<PersonId, Panellist> agreed = panels.panellists(panel.id()).stream()
                 .filter(one -> one.consents().orElse(false))
                 .collect(Collectors.toMap(Panellist::person, one -> one));
-        Map<PersonId, String> names = overviews.names(agreed.keySet());
+        Map<PersonId, String> names = overviews.names(agreed.keySet(), words);
         List<PanelAnswer> answers = panels.answers(panel.id()).stream()
                 .filter(answer -> answer.item().equals(item.key()))
                 .filter(answer -> agreed.containsKey(answer.person()))

@@ -14,6 +14,7 @@ import org.attune.course.PersonId;
 import org.attune.item.Item;
 import org.attune.item.PanelKey;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts together who has answered a panel how far, and what became of it. */
@@ -32,18 +33,20 @@ class PanelOverviews {
         this.people = people;
     }
 
-    PanelOverview of(Panel panel) {
+    PanelOverview of(Panel panel, Words words) {
         TrainingModule module = door.module(panel);
         List<Panellist> all = rows.panellists(panel.id());
         List<PanelAnswer> answers = rows.answers(panel.id());
         List<PanelRows.Exclusion> exclusions = rows.exclusions(panel.id());
         List<PanelVersion> versions = panels.versions(panel.id());
-        Map<PersonId, String> names = names(Stream.of(
-                        all.stream().map(Panellist::person),
-                        exclusions.stream().map(PanelRows.Exclusion::by),
-                        versions.stream().map(PanelVersion::by))
-                .flatMap(ids -> ids)
-                .collect(Collectors.toSet()));
+        Map<PersonId, String> names = names(
+                Stream.of(
+                                all.stream().map(Panellist::person),
+                                exclusions.stream().map(PanelRows.Exclusion::by),
+                                versions.stream().map(PanelVersion::by))
+                        .flatMap(ids -> ids)
+                        .collect(Collectors.toSet()),
+                words);
         return new PanelOverview(
                 module.title(),
                 all.stream().map(one -> member(one, module, answers, names)).toList(),
@@ -62,8 +65,9 @@ class PanelOverviews {
                 PanelKey.FEWEST);
     }
 
-    Map<PersonId, String> names(Set<PersonId> ids) {
-        return people.all(ids).values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+    Map<PersonId, String> names(Set<PersonId> ids, Words words) {
+        return people.all(ids).values().stream()
+                .collect(Collectors.toMap(Person::id, person -> words.say(person.displayName())));
     }
 
     private static PanelOverview.Member member(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.attune.course.PersonId;
 import org.attune.course.Visit;
 import org.attune.words.Message;
+import org.attune.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,27 +33,28 @@ class PanelPage {
     }
 
     @GetMapping("/at/{launch}/panel")
-    ModelAndView show(Visit visit, @RequestParam(defaultValue = "") String notice) {
+    ModelAndView show(Visit visit, @RequestParam(defaultValue = "") String notice, Words words) {
         return visit.byInstructor()
-                ? overview(door.forInstructor(visit), Optional.empty()).addObject("notice", notice)
+                ? overview(door.forInstructor(visit), Optional.empty(), words).addObject("notice", notice)
                 : panellists.show(visit, door.forPanellist(visit));
     }
 
-    private ModelAndView overview(Panel panel, Optional<Message> mistake) {
+    private ModelAndView overview(Panel panel, Optional<Message> mistake, Words words) {
         return new ModelAndView("panel/overview")
                 .addObject("panel", panel)
                 .addObject("collects", door.collects(panel))
-                .addObject("overview", overviews.of(panel))
+                .addObject("overview", overviews.of(panel, words))
                 .addObject("mistake", mistake.orElse(null));
     }
 
     @PostMapping("/at/{launch}/panel/panellists/{person:\\d{1,18}}/exclude")
-    ModelAndView exclude(Visit visit, @PathVariable long person, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView exclude(
+            Visit visit, @PathVariable long person, @RequestParam(defaultValue = "") String reason, Words words) {
         Panel panel = door.forInstructor(visit);
-        String words = reason.strip();
-        return words.isEmpty() || words.length() > LONGEST_REASON
-                ? overview(panel, Optional.of(Message.of("panel.mistake.aside", LONGEST_REASON)))
-                : exclusion(visit, panel, person, Optional.of(words));
+        String why = reason.strip();
+        return why.isEmpty() || why.length() > LONGEST_REASON
+                ? overview(panel, Optional.of(Message.of("panel.mistake.aside", LONGEST_REASON)), words)
+                : exclusion(visit, panel, person, Optional.of(why));
     }
 
     @PostMapping("/at/{launch}/panel/panellists/{person:\\d{1,18}}/include")
@@ -68,11 +70,11 @@ class PanelPage {
     }
 
     @PostMapping("/at/{launch}/panel/publish")
-    ModelAndView publish(Visit visit) {
+    ModelAndView publish(Visit visit, Words words) {
         Panel panel = door.forInstructor(visit);
         return panels.publish(panel.id(), visit.person())
                 .map(version -> new ModelAndView("redirect:" + visit.base() + "/panel/versions/" + version.number()))
-                .orElseGet(() -> overview(panel, Optional.of(Message.of("panel.mistake.nothing"))));
+                .orElseGet(() -> overview(panel, Optional.of(Message.of("panel.mistake.nothing")), words));
     }
 
     @PostMapping("/at/{launch}/panel/close")

@@ -8,6 +8,7 @@ import org.attune.course.People;
 import org.attune.course.Visit;
 import org.attune.item.Item;
 import org.attune.item.PanelKey;
+import org.attune.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class PanelVersionPage {
             int n, String asks, int panellists, boolean provisional, Distribution distribution, List<String> reasons) {}
 
     @GetMapping("/at/{launch}/panel/versions/{number:\\d{1,6}}")
-    String version(Visit visit, @PathVariable int number, Model model) {
+    String version(Visit visit, @PathVariable int number, Words words, Model model) {
         Panel panel = door.forInstructor(visit);
         PanelVersion version = panels.versions(panel.id()).stream()
                 .filter(one -> one.number() == number)
@@ -46,7 +47,7 @@ class PanelVersionPage {
                 .toList();
         model.addAttribute("module", door.module(panel).title());
         model.addAttribute("version", version);
-        model.addAttribute("by", people.get(version.by()).displayName());
+        model.addAttribute("by", words.say(people.get(version.by()).displayName()));
         model.addAttribute(
                 "items",
                 IntStream.range(0, asked.size())

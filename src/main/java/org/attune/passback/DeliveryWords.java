@@ -80,7 +80,7 @@ public record DeliveryWords(String look, String sign, Message words, Optional<In
     }
 
     /** For the learner, whose course is called so. */
-    public static DeliveryWords forLearner(Delivery delivery, String course) {
+    public static DeliveryWords forLearner(Delivery delivery, Message course) {
         return switch (delivery) {
             case Waiting() -> waiting(Message.of("passback.learner.on-its-way", course));
             case OnItsWay() -> waiting(Message.of("passback.learner.on-its-way", course));

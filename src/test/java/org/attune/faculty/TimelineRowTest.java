@@ -92,7 +92,7 @@ class TimelineRowTest {
     }
 
     private static List<TimelineRow> rows(TimelineEntry... entries) {
-        return TimelineRow.of(List.of(entries), PEOPLE);
+        return TimelineRow.of(List.of(entries), PEOPLE, English.WORDS);
     }
 
     private static TimelineEntry entry(int second, What what, int question) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.passback.Delivery.Reason;
 import org.attune.testing.English;
+import org.attune.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class DeliveryWordsTest {
 
     @Test
     void the_learner_reads_that_the_grade_has_reached_their_course() {
-        DeliveryWords words = DeliveryWords.forLearner(DELIVERED, "100 % Infants");
+        DeliveryWords words = DeliveryWords.forLearner(DELIVERED, course("100 % Infants"));
 
         assertThat(English.say(words.words())).isEqualTo("Your grade has reached the gradebook of 100 % Infants.");
         assertThat(words.at()).contains(AT);
@@ -38,8 +39,9 @@ class DeliveryWordsTest {
 
         assertThat(DeliveryWords.forTeacher(parked).more().map(English::say))
                 .contains("The column is gone. Make a new one.");
-        assertThat(English.say(
-                        DeliveryWords.forLearner(parked, "Infants").more().orElseThrow()))
+        assertThat(English.say(DeliveryWords.forLearner(parked, course("Infants"))
+                        .more()
+                        .orElseThrow()))
                 .startsWith("The column is gone.")
                 .doesNotContain("Make a new one")
                 .contains("Your teacher sees this");
@@ -49,7 +51,8 @@ class DeliveryWordsTest {
     @MethodSource("deliveries")
     void there_are_words_for_everything(Delivery delivery) {
         assertThat(English.say(DeliveryWords.forTeacher(delivery).words())).isNotBlank();
-        assertThat(English.say(DeliveryWords.forLearner(delivery, "Infants").words()))
+        assertThat(English.say(
+                        DeliveryWords.forLearner(delivery, course("Infants")).words()))
                 .isNotBlank();
     }
 
@@ -65,5 +68,9 @@ class DeliveryWordsTest {
                         DELIVERED,
                         new Delivery.TryingAgain(AT, "The platform is busy.", ""),
                         new Delivery.Undeliverable(AT, "Refused.", "Ask.", "")));
+    }
+
+    private static Message course(String title) {
+        return Message.of("course.titled", title);
     }
 }

@@ -33,6 +33,7 @@ import org.attune.item.Key;
 import org.attune.lti.LaunchId;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.TestCourse;
+import org.attune.words.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -225,9 +226,9 @@ class HandMarksIT {
                 new LaunchId("0123456789012345678901"),
                 "/at/0123456789012345678901",
                 person,
-                "Somebody",
+                Message.of("course.person.guest"),
                 course.context(),
-                "IMH",
+                Message.of("course.untitled"),
                 Optional.of(at),
                 Optional.empty(),
                 role,

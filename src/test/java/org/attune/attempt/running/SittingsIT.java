@@ -46,6 +46,7 @@ import org.attune.item.SingleBest;
 import org.attune.lti.LaunchId;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.TestCourse;
+import org.attune.words.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,9 +160,9 @@ class SittingsIT {
                 visit.launch(),
                 visit.base(),
                 maya,
-                "Maya",
+                Message.of("course.person.named", "Maya"),
                 course.context(),
-                "IMH",
+                Message.of("course.titled", "IMH"),
                 Optional.empty(),
                 Optional.empty(),
                 VisitRole.LEARNER,
@@ -500,9 +501,9 @@ class SittingsIT {
                 new LaunchId("0123456789012345678901"),
                 "/at/0123456789012345678901",
                 person,
-                "Maya",
+                Message.of("course.person.named", "Maya"),
                 course.context(),
-                "Infant Mental Health I",
+                Message.of("course.titled", "Infant Mental Health I"),
                 Optional.of(at),
                 Optional.empty(),
                 role,
