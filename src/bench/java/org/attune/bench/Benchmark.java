@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Measures the packaged tool: start-up from the plain jar and from the extracted one with its AOT cache, then launches,
- * answers, submits, results and the delivery of scores, on the embedded H2 and on MariaDB, and marking anew on both. {@code src/bench/run} calls it.
+ * answers, submits, results and the delivery of scores, on the embedded H2 and on MariaDB, marking anew on both, and scores owed
+ * to a platform that takes few. {@code src/bench/run} calls it.
  */
 final class Benchmark {
 
@@ -29,7 +30,7 @@ final class Benchmark {
 
     /**
      * Arguments: {@code quick} for a tenth of everything; {@code start-up}, {@code content}, {@code h2}, {@code mariadb},
-     * {@code rescore} for only that part.
+     * {@code rescore}, {@code drain} for only that part.
      */
     public static void main(String[] args) throws Exception {
         List<String> wanted = new ArrayList<>(Arrays.asList(args));
@@ -37,14 +38,15 @@ final class Benchmark {
         Path root = Path.of("").toAbsolutePath();
         Path folder = Files.createTempDirectory("attune-bench-");
         Benchmark benchmark = new Benchmark(root, folder, scale);
-        for (String part : wanted.isEmpty() ? List.of("start-up", "content", "h2", "mariadb", "rescore") : wanted) {
+        for (String part : wanted.isEmpty() ? List.of("start-up", "content", "h2", "mariadb", "rescore", "drain") : wanted) {
             switch (part) {
                 case "start-up" -> benchmark.startUp();
                 case "content" -> benchmark.content();
                 case "h2" -> benchmark.onH2();
                 case "mariadb" -> benchmark.onMariaDb();
                 case "rescore" -> benchmark.rescore();
-                default -> throw new IllegalArgumentException("start-up, content, h2, mariadb, rescore or quick, not " + part);
+                case "drain" -> benchmark.drain();
+                default -> throw new IllegalArgumentException("start-up, content, h2, mariadb, rescore, drain or quick, not " + part);
             }
         }
         System.exit(0);
@@ -99,6 +101,24 @@ final class Benchmark {
             all.putAll(environment);
             report.beginTable();
             new Rescore(root, place, all, processes, sizes, report).measure(platform);
+        }
+    }
+
+    private void drain() throws Exception {
+        report.heading("Scores owed to a platform that takes fifty a second, on MariaDB 11.4");
+        Path place = Files.createDirectories(folder.resolve("drain"));
+        try (MariaDb database = new MariaDb(folder.resolve("drain-mariadb-server"));
+                Platform limited = new Platform();
+                Platform other = new Platform()) {
+            limited.registerIn(place.resolve("lti-config"));
+            other.registerIn(place.resolve("lti-config"), "other");
+            Map<String, String> all = new LinkedHashMap<>(Commands.environment(place));
+            all.putAll(database.environment());
+            try (Tool tool = Tool.start(root, Commands.image(root), all, place.resolve("tool.log"))) {
+                Load load = new Load(Map.of("tool", tool.process(), "driver", Proc.self(), "database", database.process()));
+                report.beginTable();
+                new Owing(tool, limited, other, load, sizes, report).measure();
+            }
         }
     }
 

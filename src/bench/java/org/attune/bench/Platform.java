@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,7 @@ final class Platform implements AutoCloseable {
     private final Map<String, Given> scores = new ConcurrentHashMap<>();
     private final AtomicInteger backwards = new AtomicInteger();
     private volatile boolean down;
+    private volatile Optional<Limit> limit = Optional.empty();
 
     Platform() throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -63,8 +65,13 @@ final class Platform implements AutoCloseable {
 
     /** Writes the registration file that a tool reads. */
     void registerIn(Path ltiConfig) throws IOException {
+        registerIn(ltiConfig, "bench");
+    }
+
+    /** @param name of the file, where there are several platforms */
+    void registerIn(Path ltiConfig, String name) throws IOException {
         Files.createDirectories(ltiConfig.resolve("platforms"));
-        Files.writeString(ltiConfig.resolve("platforms/bench.yaml"), """
+        Files.writeString(ltiConfig.resolve("platforms").resolve(name + ".yaml"), """
                 name: Benchmark
                 issuer: %1$s
                 client-id: %2$s
@@ -125,6 +132,11 @@ final class Platform implements AutoCloseable {
         down = isDown;
     }
 
+    /** From now on no more scores than that are taken. */
+    void limit(Limit most) {
+        limit = Optional.of(most);
+    }
+
     Map<String, Given> scores() {
         return scores;
     }
@@ -149,6 +161,15 @@ final class Platform implements AutoCloseable {
     private void takeScore(HttpExchange exchange) throws IOException {
         if (down) {
             answer(exchange, 503, "text/plain", "down for maintenance");
+            return;
+        }
+        Limit.Answer said =
+                limit.map(most -> most.next(System.nanoTime())).orElse(Limit.Answer.TAKEN);
+        if (said != Limit.Answer.TAKEN) {
+            if (said == Limit.Answer.REFUSED_FOR_A_SECOND) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
+            answer(exchange, 429, "text/plain", "too many");
             return;
         }
         JsonNode score = JSON.readTree(exchange.getRequestBody().readAllBytes());
