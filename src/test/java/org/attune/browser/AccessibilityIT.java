@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of page, looked at with axe and for anything that sticks out sideways. */
 @BrowserTest
-class AccessibilityIT {
+public class AccessibilityIT {
 
     /** The LMS's page has a header and a main part of its own, and so has ours within it. */
     private static final String NOT_IN_A_FRAME = "landmark-unique";
@@ -119,6 +119,25 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
+    void no_page_of_a_knowledge_area_in_the_lms_has_a_barrier(int width, Screen screen) {
+        SandboxLms lms = screen.lms();
+        String link = lms.addActivity(
+                SandboxLms.COURSE, "Listening, " + width, screen.product().tool() + "/areas/co-listening");
+        Page teacher = screen.page();
+        teacher.setViewportSize(width, 844);
+        screen.openInWindow(teacher, SandboxLms.TEACHER, SandboxLms.COURSE, link);
+        check(teacher, "a link for a knowledge area, as a teacher sees it");
+        screen.goTo(teacher, "/competencies");
+        check(teacher, "how knowledge areas reach the LMS");
+
+        Page learner = screen.someoneElse();
+        learner.setViewportSize(width, 844);
+        screen.openInWindow(learner, lms.enrol(SandboxLms.COURSE), SandboxLms.COURSE, link);
+        check(learner, "a link for a knowledge area");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
     void no_page_outside_a_visit_has_a_barrier(int width, Screen screen) {
         Page page = screen.page();
         page.setViewportSize(width, 844);
@@ -129,7 +148,8 @@ class AccessibilityIT {
         }
     }
 
-    static void check(Page page, String what, String... leftOut) {
+    /** No barrier that axe finds, and nothing that is wider than the window. */
+    public static void check(Page page, String what, String... leftOut) {
         assertThat(page.locator("h1").first()).isVisible();
         AxeBuilder axe = new AxeBuilder(page);
         if (leftOut.length > 0) {

@@ -59,6 +59,11 @@ public final class Product implements AutoCloseable {
         return lms;
     }
 
+    /** Of what only the console would show. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
