@@ -100,6 +100,7 @@ public final class TestPlatform implements AutoCloseable {
             server.createContext("/course", platform::course);
             server.createContext("/storage", TestPlatform::storage);
             server.createContext("/token", TestPlatform::token);
+            server.createContext("/lineitems", TestPlatform::noGradebook);
             server.createContext("/notice-handlers", platform::noticeHandlers);
             server.start();
             return platform;
@@ -393,6 +394,13 @@ public final class TestPlatform implements AutoCloseable {
     private void jwks(HttpExchange exchange) throws IOException {
         keyFetches.incrementAndGet();
         send(exchange, down ? 503 : 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    /** It keeps no gradebook: what is sent there is tried again and again, and no column of it is ever gone. */
+    private static void noGradebook(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(503, -1);
+        }
     }
 
     private static void token(HttpExchange exchange) throws IOException {
