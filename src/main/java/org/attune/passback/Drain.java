@@ -33,6 +33,11 @@ class Drain implements SmartLifecycle {
     private static final Duration LAST_WAIT = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** After a platform asked for a pause, its lane is a quarter as wide for this long: less is under way when it asks again. */
+    private static final Duration CAREFUL_FOR = Duration.ofSeconds(10);
+
+    private static final int CAREFUL_PART = 4;
+
     private final Ledger ledger;
     private final Holds holds;
     private final Courier courier;
@@ -149,16 +154,20 @@ class Drain implements SmartLifecycle {
                     return;
                 }
                 boolean probing = holds.isOut(hold);
+                int width = hold.lastedSince(clock.instant().minus(CAREFUL_FOR))
+                        ? Math.max(1, settings.atOnce() / CAREFUL_PART)
+                        : settings.atOnce();
                 // Twice what fits: while the last are on their way, the next are there already.
-                int atMost = probing ? 1 : 2 * settings.atOnce();
+                int atMost = probing ? 1 : 2 * width;
                 List<Owed> claimed =
                         ledger.claim(platform, atMost, clock.instant().plus(settings.lease()));
                 if (claimed.isEmpty()) {
                     return;
                 }
+                int room = settings.atOnce() / width;
                 for (Owed owed : claimed) {
-                    free.acquire();
-                    begin(owed);
+                    free.acquire(room);
+                    begin(owed, room);
                 }
                 if (probing) {
                     free.acquire(settings.atOnce());
@@ -167,16 +176,17 @@ class Drain implements SmartLifecycle {
             }
         }
 
-        private void begin(Owed owed) {
+        /** @param room how much of the lane it takes up */
+        private void begin(Owed owed, int room) {
             try {
-                threads.execute(() -> deliver(owed));
+                threads.execute(() -> deliver(owed, room));
             } catch (RejectedExecutionException e) {
                 ledger.settle(owed, new Next.Later(clock.instant()));
-                free.release();
+                free.release(room);
             }
         }
 
-        private void deliver(Owed owed) {
+        private void deliver(Owed owed, int room) {
             try {
                 Next next = hold.lasts(clock.instant()) || !running
                         ? new Next.Later(hold.until().orElseGet(clock::instant))
@@ -191,7 +201,7 @@ class Drain implements SmartLifecycle {
                 log.warn(
                         "The score of {} in {} stays owed until its lease runs out", owed.person(), owed.lineItem(), e);
             } finally {
-                free.release();
+                free.release(room);
             }
         }
 

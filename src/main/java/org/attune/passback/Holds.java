@@ -25,6 +25,11 @@ class Holds {
         boolean lasts(Instant now) {
             return until.filter(now::isBefore).isPresent();
         }
+
+        /** Whether it was left alone a moment ago: it should not get all at once what it has missed. */
+        boolean lastedSince(Instant moment) {
+            return until.filter(moment::isBefore).isPresent();
+        }
     }
 
     private final JdbcClient jdbc;
@@ -80,15 +85,23 @@ class Holds {
         if (failures == settings.outageAfter()) {
             log.warn("The platform of registration {} takes no scores: {}", platform, cause);
         }
-        // A hold is only ever made longer.
-        pause.map(clock.instant()::plus)
-                .ifPresent(until -> jdbc.sql("""
+        pause.ifPresent(duration -> hold(platform, duration));
+    }
+
+    /** It works, and wants to be called less often: it is left alone for as long as it says, and that is no failure. */
+    void throttled(RegistrationId platform, Duration retryAfter) {
+        hold(platform, retryAfter);
+    }
+
+    /** A hold is only ever made longer. */
+    private void hold(RegistrationId platform, Duration pause) {
+        jdbc.sql("""
                 update passback_platform set held_until = :until
                 where registration_id = :platform and (held_until is null or held_until < :until)
                 """)
-                        .param("until", until)
-                        .param("platform", platform.value())
-                        .update());
+                .param("until", clock.instant().plus(pause))
+                .param("platform", platform.value())
+                .update();
     }
 
     /** It answered, and be it with a refusal: it is there. What waited only for that is due again. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.attune.lti.RegistrationId;
 import org.attune.lti.services.Failure;
 import org.attune.lti.services.Failure.Refused;
 import org.attune.lti.services.Failure.RetryLater;
@@ -140,14 +141,18 @@ class Sending {
         Trouble trouble = Trouble.of(failure);
         Duration patience = backoff.after(owed.tries() + 1, chance);
         return switch (failure) {
-            case RetryLater(String cause, Optional<Duration> retryAfter) -> {
-                holds.failed(letter.placement().registration(), owed, cause, retryAfter);
+            case RetryLater later -> {
+                RegistrationId platform = letter.placement().registration();
+                Optional<Duration> asked = later.retryAfter();
+                if (later.throttled() && asked.isPresent()) {
+                    holds.throttled(platform, asked.get());
+                } else {
+                    holds.failed(platform, owed, later.cause(), asked);
+                }
                 yield again(
                         owed,
                         trouble,
-                        retryAfter
-                                .filter(asked -> asked.compareTo(patience) > 0)
-                                .orElse(patience));
+                        asked.filter(wait -> wait.compareTo(patience) > 0).orElse(patience));
             }
             // One administrator's act mends it for all: so nothing is parked, and all are tried again.
             case TokenRefused refused -> {

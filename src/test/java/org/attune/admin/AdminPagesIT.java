@@ -21,7 +21,8 @@ class AdminPagesIT {
         String tool = screen.product().tool();
         page.navigate(tool + "/admin/enter");
         AccessibilityIT.check(page, "how to sign in");
-        page.navigate(tool + "/admin/enter?link=" + screen.product().bean(Passes.class).link());
+        page.navigate(tool + "/admin/enter?link="
+                + screen.product().bean(Passes.class).link());
         AccessibilityIT.check(page, "a link to sign in");
         page.locator("main button").click();
         assertThat(page.locator("h1")).hasText("Administer Attune");

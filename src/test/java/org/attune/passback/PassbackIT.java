@@ -536,6 +536,24 @@ class PassbackIT {
     }
 
     @Test
+    void a_platform_that_wants_to_be_called_less_often_is_not_taken_for_one_that_does_not_work() {
+        Link link = ledgers.link();
+        PLATFORM.fail(new Refusal(429, Map.of("Retry-After", "1"), ""));
+        IntStream.range(0, 40).forEach(n -> ledgers.grade(link.placement(), ledgers.person("Learner " + n), "5.00"));
+        eventually(() -> count(link.placement(), "tries > 0") > settings.outageAfter());
+
+        assertThat(holds.of(REGISTRATION).failures()).isZero();
+        assertThat(holds.of(REGISTRATION).until()).isPresent();
+        PLATFORM.open();
+
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.accepted(link.lineItem()))
+                .extracting(Received::userId)
+                .doesNotHaveDuplicates()
+                .hasSize(40);
+    }
+
+    @Test
     void one_score_that_fails_over_and_over_does_not_make_an_outage() {
         Link link = ledgers.link();
         ledgers.grade(link.placement(), ledgers.person("Maya"), "5.00");

@@ -13,11 +13,12 @@ public sealed interface Failure {
      * It may work later without anybody doing anything: 429, 5xx, no answer in time, a connection that broke.
      *
      * @param retryAfter how long the platform asked to be left alone, with an upper bound of ours; absent when it did not say
+     * @param throttled whether the platform works, and only wants to be called less often
      */
-    record RetryLater(String cause, Optional<Duration> retryAfter) implements Failure, ScoreAnswer {
+    record RetryLater(String cause, Optional<Duration> retryAfter, boolean throttled) implements Failure, ScoreAnswer {
 
         RetryLater(String cause) {
-            this(cause, Optional.empty());
+            this(cause, Optional.empty(), false);
         }
     }
 

@@ -17,7 +17,8 @@ final class Refusals {
     /** The meaning of any reply that is no success. */
     static Failure of(Reply reply, Instant now, Duration longestRetryAfter) {
         if (Statuses.saysLater(reply)) {
-            return new RetryLater(later(reply), RetryAfter.of(reply, now, longestRetryAfter));
+            return new RetryLater(
+                    later(reply), RetryAfter.of(reply, now, longestRetryAfter), Statuses.saysLessOften(reply));
         }
         String said = reply.body().toLowerCase(Locale.ROOT);
         return switch (reply.status()) {

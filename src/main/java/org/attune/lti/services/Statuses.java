@@ -5,12 +5,12 @@ final class Statuses {
 
     private Statuses() {}
 
-    /** Canvas throttles with 403 and says so in the body. */
     static boolean saysLater(Reply reply) {
-        return reply.status() >= 500
-                || reply.status() == 429
-                || reply.status() == 408
-                || reply.status() == 425
-                || (reply.status() == 403 && reply.body().contains("Rate Limit Exceeded"));
+        return reply.status() >= 500 || reply.status() == 408 || reply.status() == 425 || saysLessOften(reply);
+    }
+
+    /** Canvas throttles with 403 and says so in the body. */
+    static boolean saysLessOften(Reply reply) {
+        return reply.status() == 429 || (reply.status() == 403 && reply.body().contains("Rate Limit Exceeded"));
     }
 }

@@ -66,7 +66,8 @@ final class TokenEndpoint {
         if (Statuses.saysLater(reply)) {
             return new Answer.Failed<>(new RetryLater(
                     "The token endpoint of %s answered %d.".formatted(registration.name(), reply.status()),
-                    RetryAfter.of(reply, now, settings.longestRetryAfter())));
+                    RetryAfter.of(reply, now, settings.longestRetryAfter()),
+                    Statuses.saysLessOften(reply)));
         }
         JsonNode json = Json.read(reply.body());
         if (!reply.isSuccess()) {
