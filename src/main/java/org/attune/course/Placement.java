@@ -46,83 +46,28 @@ public record Placement(
         return platformFamily.filter(CANVAS::equalsIgnoreCase).isPresent();
     }
 
-    /** What learners find here now: an area's modules, where the link says so. */
-    Placement openingArea(AreaLink area, PlacementSettings otherSettings) {
-        return new Placement(
-                id,
-                context,
-                registration,
-                linkId,
-                title,
-                Optional.empty(),
-                Optional.of(area),
-                Purpose.AREA,
-                otherSettings,
-                grades,
-                key,
-                copiedFrom,
-                platformFamily,
-                courseWay);
-    }
-
-    /** Likewise one module, which an area's link was changed to. */
-    Placement openingModule(ModuleId other, PlacementSettings otherSettings) {
-        return new Placement(
-                id,
-                context,
-                registration,
-                linkId,
-                title,
-                Optional.of(other),
-                Optional.empty(),
-                purpose == Purpose.AREA ? Purpose.MODULE : purpose,
-                otherSettings,
-                grades,
-                key,
-                copiedFrom,
-                platformFamily,
-                courseWay);
-    }
-
     /** How competency outcomes reach the platform from here: as the course has it, else as the link itself was made. */
     public CompetencyWay way() {
         return courseWay.orElse(settings.competencyColumns() ? CompetencyWay.COLUMNS : CompetencyWay.NONE);
     }
 
+    /** What learners find here now: an area's modules, where the link says so. */
+    Placement openingArea(AreaLink area, PlacementSettings otherSettings) {
+        return with(Optional.empty(), Optional.of(area), Purpose.AREA, otherSettings);
+    }
+
+    /** Likewise one module, which an area's link was changed to. */
+    Placement openingModule(ModuleId other, PlacementSettings otherSettings) {
+        Purpose now = purpose == Purpose.AREA ? Purpose.MODULE : purpose;
+        return with(Optional.of(other), Optional.empty(), now, otherSettings);
+    }
+
     Placement opening(Optional<ModuleId> other, PlacementSettings otherSettings) {
-        return new Placement(
-                id,
-                context,
-                registration,
-                linkId,
-                title,
-                other,
-                areaLink,
-                purpose,
-                otherSettings,
-                grades,
-                key,
-                copiedFrom,
-                platformFamily,
-                courseWay);
+        return with(other, areaLink, purpose, otherSettings);
     }
 
     Placement usedFor(Purpose other) {
-        return new Placement(
-                id,
-                context,
-                registration,
-                linkId,
-                title,
-                module,
-                areaLink,
-                other,
-                settings,
-                grades,
-                key,
-                copiedFrom,
-                platformFamily,
-                courseWay);
+        return with(module, areaLink, other, settings);
     }
 
     Placement launched(Optional<String> newTitle, Optional<LinkKey> newKey, Optional<GradeService> newGrades) {
@@ -145,19 +90,46 @@ public record Placement(
 
     /** Opens the same as its origin and counts in the same way; dates are of a term, and stay behind. */
     Placement copyOf(Placement origin) {
+        return with(origin.module, origin.areaLink, origin.purpose, origin.settings.withoutDates())
+                .copiedFrom(origin.id);
+    }
+
+    private Placement with(
+            Optional<ModuleId> newModule,
+            Optional<AreaLink> newArea,
+            Purpose newPurpose,
+            PlacementSettings newSettings) {
         return new Placement(
                 id,
                 context,
                 registration,
                 linkId,
                 title,
-                origin.module,
-                origin.areaLink,
-                origin.purpose,
-                origin.settings.withoutDates(),
+                newModule,
+                newArea,
+                newPurpose,
+                newSettings,
                 grades,
                 key,
-                Optional.of(origin.id),
+                copiedFrom,
+                platformFamily,
+                courseWay);
+    }
+
+    private Placement copiedFrom(PlacementId origin) {
+        return new Placement(
+                id,
+                context,
+                registration,
+                linkId,
+                title,
+                module,
+                areaLink,
+                purpose,
+                settings,
+                grades,
+                key,
+                Optional.of(origin),
                 platformFamily,
                 courseWay);
     }
