@@ -35,7 +35,7 @@ final class MySqlServer extends AbstractEmbeddedMySql {
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
-                "--max-connections=300",
+                "--max-connections=500",
                 "--lc_messages_dir",
                 getShareDirectory(),
                 "--socket",

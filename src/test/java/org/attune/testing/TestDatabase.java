@@ -62,6 +62,7 @@ public record TestDatabase(String url, String user, String password) {
                         .setPort(0)
                         .addArg("--skip-ssl")
                         .addArg("--bind-address=127.0.0.1")
+                        .addArg("--max-connections=500") // each configuration that tests keep has a pool of its own
                         .addArg("--user=" + System.getProperty("user.name"))
                         .build());
                 server.start();
