@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.testing.TestLink.link;
 import static org.attune.testing.TestPerson.asLearner;
 
-import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.Chromium;
 import org.attune.testing.Chromium.Cookies;
@@ -39,45 +40,49 @@ class FramesIT {
     @Autowired
     TestPlatform platform;
 
-    /** Whatever the browser was answered, in order. */
-    private final List<String> answered = new CopyOnWriteArrayList<>();
-
     private Page open(Chromium chromium, Optional<String> storageFrame) {
         Page page = chromium.page();
-        page.onResponse(response -> answered.add(response.url()));
         page.navigate(platform.coursePage(asLearner("Ana"), link("42"), storageFrame));
         return page;
     }
 
-    private Frame tool(Page page) {
-        return page.frame("tool");
+    private static FrameLocator tool(Page page) {
+        return page.frameLocator("[name=tool]");
     }
 
     /**
-     * The address at which the frame has arrived. What was answered is looked at beside the frame's own address, because that
-     * is now and then told late of a frame that has been on two sites.
+     * The address at which the frame has arrived, as the document in it knows it: of a frame that has been on two sites the
+     * browser's driver is now and then told late.
      */
     private String arrived(Page page, Pattern address) {
+        AtomicReference<String> at = new AtomicReference<>("");
         try {
-            page.waitForCondition(() -> last(page, address).isPresent());
+            page.waitForCondition(() -> {
+                at.set(loaded(page));
+                return address.matcher(at.get()).matches();
+            });
         } catch (TimeoutError e) {
-            throw new AssertionError(
-                    "Not there; the frame is at %s, answered was %s"
-                            .formatted(tool(page).url(), answered),
-                    e);
+            throw new AssertionError("Not there; the frame is at " + at, e);
         }
-        return last(page, address).orElseThrow();
+        return Objects.requireNonNull(at.get());
     }
 
-    private Optional<String> last(Page page, Pattern address) {
-        return Stream.concat(answered.stream(), Stream.of(tool(page).url()))
-                .filter(url -> address.matcher(url).matches())
-                .reduce((first, second) -> second);
+    private static String loaded(Page page) {
+        try {
+            return String.valueOf(tool(page)
+                    .locator("html")
+                    .evaluate(
+                            "() => document.readyState === 'complete' ? location.href : ''",
+                            "",
+                            new Locator.EvaluateOptions().setTimeout(2000)));
+        } catch (PlaywrightException onItsWay) {
+            return "";
+        }
     }
 
     private void assertIsThere(Page page, Pattern address) {
         String visit = URI.create(arrived(page, address)).getPath().replaceAll("(/at/[^/]+).*", "$1");
-        tool(page).navigate(platform.toolUrl() + visit + "/echo");
+        tool(page).locator("html").evaluate("(it, to) => location.assign(to)", platform.toolUrl() + visit + "/echo");
         assertThat(tool(page).locator("p").first()).hasText(visit.substring(4, 26));
     }
 
@@ -100,7 +105,7 @@ class FramesIT {
     void where_the_platform_does_not_keep_what_it_offered_to_a_window_of_its_own_is_offered() {
         try (Chromium chromium = Chromium.start(Cookies.NONE)) {
             Page page = open(chromium, Optional.of("no-such-frame"));
-            assertThat(page.frameLocator("[name=tool]").locator("h1:visible"))
+            assertThat(tool(page).locator("h1:visible"))
                     .hasText(
                             "Open it in a window of its own",
                             new LocatorAssertions.HasTextOptions().setTimeout(25_000));
@@ -111,7 +116,7 @@ class FramesIT {
     void where_cookies_are_blocked_and_nothing_else_is_offered_a_window_of_its_own_is() {
         try (Chromium chromium = Chromium.start(Cookies.NONE)) {
             Page page = open(chromium, Optional.empty());
-            var button = page.frameLocator("[name=tool]").locator("a.primary");
+            var button = tool(page).locator("a.primary");
             assertThat(button).hasText("Open in a new window");
             Page window = page.waitForPopup(button::click);
             assertThat(window.locator("h1")).hasText("Your browser refuses our cookies");
