@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,15 +63,33 @@ public class Accommodations {
                 of(placement.context(), placement.id(), person));
     }
 
-    /** For many people at one placement, read at once. */
+    /** For everybody at one placement, read at once. */
     public Function<PersonId, Terms> terms(Placement placement) {
-        Map<PersonId, Accommodation> granted =
-                granted(jdbc.sql(SELECT + "where context_id = ? and placement_id in (0, ?)")
+        return terms(
+                placement,
+                jdbc.sql(SELECT + "where context_id = ? and placement_id in (0, ?)")
                         .param(placement.context().value())
-                        .param(placement.id().value())
-                        .query((row, n) -> row(row))
-                        .list());
-        Map<PersonId, Dates> told = platform.of(placement.id());
+                        .param(placement.id().value()),
+                platform.of(placement.id()));
+    }
+
+    /** For some people, a few hundred at most. */
+    public Function<PersonId, Terms> terms(Placement placement, Collection<PersonId> people) {
+        return terms(
+                placement,
+                jdbc.sql(
+                                SELECT
+                                        + "where context_id = :context and placement_id in (0, :placement) and person_id in (:people)")
+                        .param("context", placement.context().value())
+                        .param("placement", placement.id().value())
+                        .param("people", people.stream().map(PersonId::value).toList()),
+                platform.of(placement.id(), people));
+    }
+
+    private static Function<PersonId, Terms> terms(
+            Placement placement, JdbcClient.StatementSpec select, Map<PersonId, Dates> told) {
+        Map<PersonId, Accommodation> granted =
+                granted(select.query((row, n) -> row(row)).list());
         return person -> new Terms(
                 placement.settings(),
                 told.getOrDefault(person, Dates.NONE),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.attune.lti.Launch;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PlatformDates {
+
+    private static final String SELECT = "select person_id, opens_at, due_at, closes_at from platform_dates ";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -59,10 +62,7 @@ class PlatformDates {
     }
 
     Dates of(PlacementId placement, PersonId person) {
-        return jdbc.sql("""
-                select opens_at, due_at, closes_at from platform_dates
-                where placement_id = :placement and person_id = :person
-                """)
+        return jdbc.sql(SELECT + "where placement_id = :placement and person_id = :person")
                 .param("placement", placement.value())
                 .param("person", person.value())
                 .query((row, n) -> dates(row))
@@ -71,12 +71,20 @@ class PlatformDates {
     }
 
     Map<PersonId, Dates> of(PlacementId placement) {
-        Map<PersonId, Dates> all = new HashMap<>();
-        jdbc.sql("select person_id, opens_at, due_at, closes_at from platform_dates where placement_id = :placement")
+        return byPerson(jdbc.sql(SELECT + "where placement_id = :placement").param("placement", placement.value()));
+    }
+
+    Map<PersonId, Dates> of(PlacementId placement, Collection<PersonId> people) {
+        return byPerson(jdbc.sql(SELECT + "where placement_id = :placement and person_id in (:people)")
                 .param("placement", placement.value())
-                .query(row -> {
-                    all.put(new PersonId(row.getLong("person_id")), dates(row));
-                });
+                .param("people", people.stream().map(PersonId::value).toList()));
+    }
+
+    private static Map<PersonId, Dates> byPerson(JdbcClient.StatementSpec select) {
+        Map<PersonId, Dates> all = new HashMap<>();
+        select.query(row -> {
+            all.put(new PersonId(row.getLong("person_id")), dates(row));
+        });
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attune.competency.KnowledgeAreaId;
@@ -86,16 +87,16 @@ class AreaEvidence {
                 .list();
     }
 
-    /** The areas that somebody was asked about in a course. */
-    List<KnowledgeAreaId> areas(ContextId course, PersonId person) {
+    /** The areas that any of some people was asked about in a course. */
+    List<KnowledgeAreaId> areas(ContextId course, Collection<PersonId> people) {
         return jdbc.sql("""
                 select distinct outcome_mastery.knowledge_area as area
                 from outcome_mastery join placement on placement.id = outcome_mastery.placement_id
-                where placement.context_id = :context and placement.purpose = 'MODULE' and person_id = :person
+                where placement.context_id = :context and placement.purpose = 'MODULE' and person_id in (:people)
                 order by area
                 """)
                 .param("context", course.value())
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toList())
                 .query((row, n) -> new KnowledgeAreaId(row.getString("area")))
                 .list();
     }

@@ -47,20 +47,21 @@ class AreaOutcomes {
         this.events = events;
     }
 
-    /** Of one learner, at all links for areas that the course has, and for what goes to the platform without a link. */
-    void fold(ContextId course, PersonId person) {
+    /** Of some learners, at all links for areas that the course has, and for what goes to the platform without a link. */
+    void fold(ContextId course, List<PersonId> people) {
         if (courses.get(course).way().equals(Optional.of(CompetencyWay.DIRECT))) {
-            evidence.areas(course, person).forEach(area -> placements.forArea(course, area));
+            evidence.areas(course, people).forEach(area -> placements.forArea(course, area));
         }
-        placements.areaLinksIn(course).forEach(link -> fold(link, person));
+        placements.areaLinksIn(course).forEach(link -> people.forEach(person -> fold(link, person)));
     }
 
     /** What was shown before belongs to the new way, too. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(CompetencyWayChosen chosen) {
-        if (courses.get(chosen.context()).way().equals(Optional.of(CompetencyWay.DIRECT))) {
-            evidence.people(chosen.context()).forEach(person -> fold(chosen.context(), person));
+        List<PersonId> people = evidence.people(chosen.context());
+        if (!people.isEmpty() && courses.get(chosen.context()).way().equals(Optional.of(CompetencyWay.DIRECT))) {
+            fold(chosen.context(), people);
         }
     }
 
@@ -78,8 +79,8 @@ class AreaOutcomes {
         long version = stored.lock(link.id(), person) + 1;
         Optional<Outcome> folded = evidence.of(link, area, person).map(shown -> outcome(link, area, shown));
         if (!folded.equals(stored.find(link.id(), person))) {
-            stored.keep(link.id(), person, version, folded);
-            events.publishEvent(new GradeChanged(link.id(), person, version));
+            stored.keep(link.id(), List.of(new StoredOutcomes.Kept(person, version, folded)));
+            events.publishEvent(new GradesChanged(link.id(), person, version));
         }
     }
 

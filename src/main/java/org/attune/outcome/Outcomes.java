@@ -1,5 +1,7 @@
 package org.attune.outcome;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.attune.attempt.AttemptsMarkedAnew;
 import org.attune.attempt.MarkedAttempt;
 import org.attune.attempt.report.Attempts;
 import org.attune.course.AccommodationChanged;
-import org.attune.course.ContextId;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.PlacementChanged;
@@ -69,6 +70,11 @@ public class Outcomes {
         return of(placement, person).map(Outcome::mastery).orElse(List.of());
     }
 
+    /** Of those who have one, of some people, a few hundred at most. */
+    public Map<PersonId, Outcome> of(PlacementId placement, Collection<PersonId> people) {
+        return stored.all(placement, people);
+    }
+
     /** Of everyone who has an outcome there. */
     public Map<PersonId, Outcome> forPlacement(PlacementId placement) {
         return stored.all(placement);
@@ -101,7 +107,7 @@ public class Outcomes {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(AttemptMarked marked) {
-        fold(marked.placement(), marked.person());
+        fold(marked.placement(), List.of(marked.person()));
     }
 
     @EventListener
@@ -122,50 +128,45 @@ public class Outcomes {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(AccommodationChanged changed) {
-        stored.placements(changed.context(), changed.person()).forEach(placement -> fold(placement, changed.person()));
+        stored.placements(changed.context(), changed.person())
+                .forEach(placement -> fold(placement, List.of(changed.person())));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void fold(PlatformDatesChanged changed) {
         if (stored.find(changed.placement(), changed.person()).isPresent()) {
-            fold(changed.placement(), changed.person());
-        }
-    }
-
-    private void fold(PlacementId placement, PersonId person) {
-        // The lock comes before anything is read: of two attempts marked at once, the later fold sees both.
-        long version = stored.lock(placement, person) + 1;
-        PlacementSettings settings = placements.get(placement).settings();
-        Optional<Outcome> folded = Folding.fold(attempts.marked(placement, person), settings, thresholds);
-        if (!folded.equals(stored.find(placement, person))) {
-            stored.keep(placement, person, version, folded);
-            events.publishEvent(new GradeChanged(placement, person, version));
-            areas.fold(placements.get(placement).context(), person);
+            fold(changed.placement(), List.of(changed.person()));
         }
     }
 
     private void fold(PlacementId placement, SortedSet<PersonId> people) {
-        PlacementSettings settings = placements.get(placement).settings();
         List<PersonId> inOrder = List.copyOf(people);
         for (int first = 0; first < inOrder.size(); first += AT_ONCE) {
-            fold(placement, settings, inOrder.subList(first, Math.min(first + AT_ONCE, inOrder.size())));
+            fold(placement, inOrder.subList(first, Math.min(first + AT_ONCE, inOrder.size())));
         }
     }
 
-    /** The same as for one, with as many questions to the database as for one. */
-    private void fold(PlacementId placement, PlacementSettings settings, List<PersonId> people) {
-        ContextId course = placements.get(placement).context();
+    /** With as many questions to the database for hundreds as for one. */
+    private void fold(PlacementId placement, List<PersonId> people) {
+        // The locks come before anything is read: of two attempts marked at once, the later fold sees both.
         SortedMap<PersonId, Long> versions = stored.lock(placement, people);
+        Placement where = placements.get(placement);
         Map<PersonId, List<MarkedAttempt>> marked = attempts.marked(placement, people);
         Map<PersonId, Outcome> before = stored.all(placement, people);
+        List<StoredOutcomes.Kept> changed = new ArrayList<>();
         versions.forEach((person, version) -> {
-            Optional<Outcome> folded = Folding.fold(marked.getOrDefault(person, List.of()), settings, thresholds);
+            Optional<Outcome> folded =
+                    Folding.fold(marked.getOrDefault(person, List.of()), where.settings(), thresholds);
             if (!folded.equals(Optional.ofNullable(before.get(person)))) {
-                stored.keep(placement, person, version + 1, folded);
-                events.publishEvent(new GradeChanged(placement, person, version + 1));
-                areas.fold(course, person);
+                changed.add(new StoredOutcomes.Kept(person, version + 1, folded));
             }
         });
+        if (!changed.isEmpty()) {
+            stored.keep(placement, changed);
+            GradesChanged event = StoredOutcomes.changes(placement, changed);
+            events.publishEvent(event);
+            areas.fold(where.context(), event.people());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -170,50 +171,81 @@ class StoredOutcomes {
                 .list();
     }
 
-    void keep(PlacementId placement, PersonId person, long version, Optional<Outcome> outcome) {
-        Optional<Grade> grade = outcome.flatMap(Outcome::grade);
-        Optional<Awaited> awaited = outcome.flatMap(Outcome::awaited);
-        jdbc.sql("""
-                update outcome_grade
-                set version = :version, points = :points, before_penalty = :before, maximum_points = :maximum,
-                    counted_attempt = :counted, started_at = :started, submitted_at = :submitted,
-                    awaited_started_at = :awaitedStarted, awaited_submitted_at = :awaitedSubmitted
-                where placement_id = :placement and person_id = :person
-                """)
-                .param("version", version)
-                .param("points", grade.map(Grade::points).orElse(null))
-                .param("before", grade.map(Grade::beforePenalty).orElse(null))
-                .param("maximum", grade.map(Grade::maximum).orElse(null))
-                .param(
-                        "counted",
-                        grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
-                .param("started", grade.map(Grade::startedAt).orElse(null))
-                .param("submitted", grade.map(Grade::submittedAt).orElse(null))
-                .param("awaitedStarted", awaited.map(Awaited::startedAt).orElse(null))
-                .param("awaitedSubmitted", awaited.map(Awaited::submittedAt).orElse(null))
-                .param("placement", placement.value())
-                .param("person", person.value())
-                .update();
-        keepMastery(placement, person, outcome.map(Outcome::mastery).orElse(List.of()));
+    /** What a person has come to now; empty where they have no outcome any more. */
+    record Kept(PersonId person, long version, Optional<Outcome> outcome) {}
+
+    static GradesChanged changes(PlacementId placement, List<Kept> kept) {
+        return new GradesChanged(
+                placement,
+                kept.stream()
+                        .map(one -> new GradesChanged.Change(one.person(), one.version()))
+                        .toList());
     }
 
-    private void keepMastery(PlacementId placement, PersonId person, List<Mastery> mastery) {
-        jdbc.sql("delete from outcome_mastery where placement_id = :placement and person_id = :person")
-                .param("placement", placement.value())
-                .param("person", person.value())
-                .update();
-        for (Mastery shown : mastery) {
-            jdbc.sql("""
-                    insert into outcome_mastery (placement_id, person_id, knowledge_area, earned, possible)
-                    values (:placement, :person, :area, :earned, :possible)
-                    """)
-                    .param("placement", placement.value())
-                    .param("person", person.value())
-                    .param("area", shown.area().value())
-                    .param("earned", shown.evidence().earned())
-                    .param("possible", shown.evidence().possible())
-                    .update();
+    /** Of people whose outcomes the caller has locked, a few hundred at most; as many statements for all as for one. */
+    void keep(PlacementId placement, List<Kept> kept) {
+        JdbcClient.StatementSpec grades =
+                jdbc.sql("""
+                insert into outcome_grade (placement_id, person_id, version, points, before_penalty, maximum_points,
+                                           counted_attempt, started_at, submitted_at, awaited_started_at,
+                                           awaited_submitted_at)
+                values %s
+                on duplicate key update
+                    version = values(version), points = values(points), before_penalty = values(before_penalty),
+                    maximum_points = values(maximum_points), counted_attempt = values(counted_attempt),
+                    started_at = values(started_at), submitted_at = values(submitted_at),
+                    awaited_started_at = values(awaited_started_at), awaited_submitted_at = values(awaited_submitted_at)
+                """.formatted(rows(kept.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+        for (Kept one : kept) {
+            Optional<Grade> grade = one.outcome().flatMap(Outcome::grade);
+            Optional<Awaited> awaited = one.outcome().flatMap(Outcome::awaited);
+            grades = grades.param(placement.value())
+                    .param(one.person().value())
+                    .param(one.version())
+                    .param(grade.map(Grade::points).orElse(null))
+                    .param(grade.map(Grade::beforePenalty).orElse(null))
+                    .param(grade.map(Grade::maximum).orElse(null))
+                    .param(grade.flatMap(Grade::counted).map(AttemptId::value).orElse(null))
+                    .param(grade.map(Grade::startedAt).map(Timestamp::from).orElse(null))
+                    .param(grade.map(Grade::submittedAt).map(Timestamp::from).orElse(null))
+                    .param(awaited.map(Awaited::startedAt).map(Timestamp::from).orElse(null))
+                    .param(awaited.map(Awaited::submittedAt)
+                            .map(Timestamp::from)
+                            .orElse(null));
         }
+        grades.update();
+        keepMastery(placement, kept);
+    }
+
+    private void keepMastery(PlacementId placement, List<Kept> kept) {
+        record Shown(PersonId person, Mastery mastery) {}
+
+        jdbc.sql("delete from outcome_mastery where placement_id = :placement and person_id in (:people)")
+                .param("placement", placement.value())
+                .param("people", kept.stream().map(one -> one.person().value()).toList())
+                .update();
+        List<Shown> all = kept.stream()
+                .flatMap(one -> one.outcome().map(Outcome::mastery).orElse(List.of()).stream()
+                        .map(mastery -> new Shown(one.person(), mastery)))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        JdbcClient.StatementSpec insert = jdbc.sql(
+                "insert into outcome_mastery (placement_id, person_id, knowledge_area, earned, possible) values "
+                        + rows(all.size(), "(?, ?, ?, ?, ?)"));
+        for (Shown shown : all) {
+            insert = insert.param(placement.value())
+                    .param(shown.person().value())
+                    .param(shown.mastery().area().value())
+                    .param(shown.mastery().evidence().earned())
+                    .param(shown.mastery().evidence().possible());
+        }
+        insert.update();
+    }
+
+    private static String rows(int count, String row) {
+        return String.join(", ", Collections.nCopies(count, row));
     }
 
     private static Optional<Grade> grade(ResultSet row) throws SQLException {

@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toList;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.lti.RegistrationId;
 import org.attune.lti.services.ScoreMessage.Points;
+import org.attune.outcome.GradesChanged.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ledger {
 
     private static final int TRIES_AT_A_CONFLICT = 5;
+    private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -46,28 +50,41 @@ class Ledger {
     }
 
     /**
-     * Owes a score, in the caller's transaction. One that is on its way, or waits after a failure, keeps its time; one that
-     * was parked is tried anew, for the reason may be gone.
+     * Owes scores in one column, in the caller's transaction. One that is on its way, or waits after a failure, keeps its time;
+     * one that was parked is tried anew, for the reason may be gone.
+     *
+     * @param changes in the order of their people's ids, in which every transaction takes the rows
      */
-    void want(LineItemId lineItem, PersonId person, RegistrationId platform, long version) {
+    void want(LineItemId lineItem, RegistrationId platform, List<Change> changes) {
+        for (int first = 0; first < changes.size(); first += ROWS_AT_ONCE) {
+            wantAtOnce(lineItem, platform, changes.subList(first, Math.min(first + ROWS_AT_ONCE, changes.size())));
+        }
+    }
+
+    private void wantAtOnce(LineItemId lineItem, RegistrationId platform, List<Change> changes) {
+        Timestamp now = Timestamp.from(clock.instant());
         // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it
         // sets.
-        jdbc.sql("""
+        JdbcClient.StatementSpec insert = jdbc.sql(
+                """
                 insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
-                values (:lineItem, :person, :platform, :version, 0, :now, 0)
+                values %s
                 on duplicate key update
-                    due_at = case when lease is not null or (due_at is not null and tries > 0) then due_at else :now end,
+                    due_at = case when lease is not null or (due_at is not null and tries > 0)
+                                  then due_at else values(due_at) end,
                     tries = case when parked_at is null then tries else 0 end,
                     failing_since = case when parked_at is null then failing_since else null end,
                     parked_at = null,
-                    wanted = greatest(wanted + 1, :version)
-                """)
-                .param("lineItem", lineItem.value())
-                .param("person", person.value())
-                .param("platform", platform.value())
-                .param("version", version)
-                .param("now", clock.instant())
-                .update();
+                    wanted = greatest(wanted + 1, values(wanted))
+                """.formatted(String.join(", ", Collections.nCopies(changes.size(), "(?, ?, ?, ?, 0, ?, 0)"))));
+        for (Change change : changes) {
+            insert = insert.param(lineItem.value())
+                    .param(change.person().value())
+                    .param(platform.value())
+                    .param(change.version())
+                    .param(now);
+        }
+        insert.update();
     }
 
     /**

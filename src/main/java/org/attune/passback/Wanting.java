@@ -1,7 +1,9 @@
 package org.attune.passback;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,13 +13,16 @@ import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.CompetencyWayChosen;
 import org.attune.course.Courses;
 import org.attune.course.People;
+import org.attune.course.Person;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.Placements;
 import org.attune.direct.Adapter;
 import org.attune.lti.RegistrationId;
-import org.attune.outcome.GradeChanged;
+import org.attune.outcome.GradesChanged;
+import org.attune.outcome.GradesChanged.Change;
 import org.attune.outcome.Mastery;
+import org.attune.outcome.Outcome;
 import org.attune.outcome.Outcomes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -62,22 +67,26 @@ class Wanting {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void want(GradeChanged changed) {
+    void want(GradesChanged changed) {
         Placement placement = placements.get(changed.placement());
-        wantDirectly(placement, changed.person(), changed.version());
-        if (GradeRoute.takesGrades(placement) && isKnownToPlatform(changed.person())) {
-            ledger.want(ownColumn(placement), changed.person(), placement.registration(), changed.version());
-            areaColumns(placement, changed.person())
-                    .forEach(column ->
-                            ledger.want(column, changed.person(), placement.registration(), changed.version()));
+        List<Change> known = knownToPlatform(changed.changes());
+        if (known.isEmpty()) {
+            return;
+        }
+        wantDirectly(placement, known);
+        if (GradeRoute.takesGrades(placement)) {
+            ledger.want(ownColumn(placement), placement.registration(), known);
+            if (GradeRoute.takesColumns(placement)) {
+                wantInAreas(placement, known, outcomes.of(placement.id(), changed.people()));
+            }
             events.publishEvent(new Wanted(placement.registration()));
         }
     }
 
-    private void wantDirectly(Placement placement, PersonId person, long version) {
-        if (GradeRoute.goesDirectly(placement) && isKnownToPlatform(person)) {
+    private void wantDirectly(Placement placement, List<Change> known) {
+        if (GradeRoute.goesDirectly(placement)) {
             RegistrationId lane = lane(placement);
-            ledger.want(columns.direct(placement, lane), person, lane, version);
+            ledger.want(columns.direct(placement, lane), lane, known);
             events.publishEvent(new Wanted(lane));
         }
     }
@@ -89,16 +98,19 @@ class Wanting {
     /** Owes everything of a learner once more because a person asks for it, whatever stands on the platform. */
     @Transactional
     void wantAgain(Placement placement, PersonId person) {
-        if (GradeRoute.takesGrades(placement) && isKnownToPlatform(person)) {
-            LineItemId own = ownColumn(placement);
-            columns.forgetIfGone(own, person);
-            ledger.wantAgain(own, person, placement.registration(), true);
-            areaColumns(placement, person).forEach(column -> {
-                columns.forgetIfGone(column, person);
-                ledger.wantAgain(column, person, placement.registration(), true);
-            });
+        if (GradeRoute.takesGrades(placement) && people.get(person).subject().isPresent()) {
+            wantAgain(ownColumn(placement), placement, person);
+            if (GradeRoute.takesColumns(placement)) {
+                areas(outcomes.of(placement.id(), List.of(person)).values())
+                        .forEach(area -> wantAgain(column(placement, area), placement, person));
+            }
             events.publishEvent(new Wanted(placement.registration()));
         }
+    }
+
+    private void wantAgain(LineItemId column, Placement placement, PersonId person) {
+        columns.forgetIfGone(column, person);
+        ledger.wantAgain(column, person, placement.registration(), true);
     }
 
     /** Owes what could not be delivered once more; grades that teachers have changed stand. */
@@ -119,10 +131,6 @@ class Wanting {
         }
     }
 
-    private LineItemId ownColumn(Placement placement) {
-        return columns.of(placement, Optional.empty());
-    }
-
     /**
      * How outcomes reach the platform is another now: what is there is owed in the new way, and what could not be delivered in
      * the old one is looked at once more, which lays it down.
@@ -134,44 +142,75 @@ class Wanting {
             if (GradeRoute.takesGrades(placement)) {
                 ledger.parked(placement.id()).stream()
                         .filter(parked -> columns.get(parked.lineItem()).area().isPresent())
-                        .forEach(
-                                parked -> ledger.want(parked.lineItem(), parked.person(), placement.registration(), 1));
-                outcomes.forPlacement(placement.id()).keySet().stream()
-                        .filter(this::isKnownToPlatform)
-                        .sorted(Comparator.comparingLong(PersonId::value))
-                        .forEach(person -> areaColumns(placement, person)
-                                .forEach(column -> ledger.want(column, person, placement.registration(), 1)));
+                        .forEach(parked -> want(parked, placement.registration()));
+                if (GradeRoute.takesColumns(placement)) {
+                    Map<PersonId, Outcome> all = outcomes.forPlacement(placement.id());
+                    wantInAreas(placement, knownToPlatform(once(all.keySet())), all);
+                }
                 events.publishEvent(new Wanted(placement.registration()));
             }
         }
         for (Placement place : placements.areaLinksIn(chosen.context())) {
             if (place.isOfNoLink()) {
                 RegistrationId lane = lane(place);
-                ledger.parked(place.id()).forEach(parked -> ledger.want(parked.lineItem(), parked.person(), lane, 1));
-                outcomes.forPlacement(place.id()).keySet().stream()
-                        .sorted(Comparator.comparingLong(PersonId::value))
-                        .forEach(person -> wantDirectly(place, person, 1));
+                ledger.parked(place.id()).forEach(parked -> want(parked, lane));
+                wantDirectly(
+                        place,
+                        knownToPlatform(once(outcomes.forPlacement(place.id()).keySet())));
                 events.publishEvent(new Wanted(lane));
             }
         }
     }
 
-    /** In the order of the frameworks, in which columns are made; two transactions take the rows in the same order. */
-    private List<LineItemId> areaColumns(Placement placement, PersonId person) {
-        if (!GradeRoute.takesColumns(placement)) {
-            return List.of();
+    private void want(Ledger.Entry parked, RegistrationId platform) {
+        ledger.want(parked.lineItem(), platform, once(Set.of(parked.person())));
+    }
+
+    private static List<Change> once(Set<PersonId> people) {
+        return people.stream()
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .map(person -> new Change(person, 1))
+                .toList();
+    }
+
+    private List<Change> knownToPlatform(List<Change> changes) {
+        Map<PersonId, Person> all =
+                people.all(changes.stream().map(Change::person).toList());
+        return changes.stream()
+                .filter(change -> Optional.ofNullable(all.get(change.person()))
+                        .flatMap(Person::subject)
+                        .isPresent())
+                .toList();
+    }
+
+    private void wantInAreas(Placement placement, List<Change> known, Map<PersonId, Outcome> all) {
+        for (KnowledgeAreaId area : areas(all.values())) {
+            List<Change> asked = known.stream()
+                    .filter(change -> Optional.ofNullable(all.get(change.person()))
+                            .flatMap(outcome -> outcome.in(area))
+                            .isPresent())
+                    .toList();
+            ledger.want(column(placement, area), placement.registration(), asked);
         }
-        Set<KnowledgeAreaId> shown = outcomes.mastery(placement.id(), person).stream()
+    }
+
+    /** In the order of the frameworks, in which columns are made; two transactions take the rows in the same order. */
+    private List<KnowledgeAreaId> areas(Collection<Outcome> outcomes) {
+        Set<KnowledgeAreaId> shown = outcomes.stream()
+                .flatMap(outcome -> outcome.mastery().stream())
                 .map(Mastery::area)
                 .collect(Collectors.toSet());
         return competencies.areas().stream()
                 .map(KnowledgeArea::id)
                 .filter(shown::contains)
-                .map(area -> columns.of(placement, Optional.of(area)))
                 .toList();
     }
 
-    private boolean isKnownToPlatform(PersonId person) {
-        return people.get(person).subject().isPresent();
+    private LineItemId ownColumn(Placement placement) {
+        return columns.of(placement, Optional.empty());
+    }
+
+    private LineItemId column(Placement placement, KnowledgeAreaId area) {
+        return columns.of(placement, Optional.of(area));
     }
 }

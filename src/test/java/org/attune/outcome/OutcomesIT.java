@@ -25,6 +25,7 @@ import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
 import org.attune.course.Placements;
 import org.attune.item.Item;
+import org.attune.outcome.GradesChanged.Change;
 import org.attune.testing.ApplicationTest;
 import org.attune.testing.TestCourse;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,10 +50,10 @@ class OutcomesIT {
     /** Notes what was published. */
     @TestConfiguration
     static class Heard {
-        final List<GradeChanged> changes = new CopyOnWriteArrayList<>();
+        final List<GradesChanged> changes = new CopyOnWriteArrayList<>();
 
         @EventListener
-        void on(GradeChanged changed) {
+        void on(GradesChanged changed) {
             changes.add(changed);
         }
     }
@@ -102,7 +103,7 @@ class OutcomesIT {
             assertThat(mastery.evidence().share()).isEqualByComparingTo("0.5");
             assertThat(mastery.level()).isEqualTo(Level.NOT_YET);
         });
-        assertThat(changes(placement)).containsExactly(new GradeChanged(placement, maya, 1));
+        assertThat(changes(placement)).containsExactly(new Change(maya, 1));
         assertThat(outcomes.forPlacement(placement)).containsOnlyKeys(maya);
     }
 
@@ -125,7 +126,7 @@ class OutcomesIT {
         mark(placement, maya, 2, "1");
 
         assertThat(points(placement)).isEqualTo("20.00");
-        assertThat(changes(placement)).extracting(GradeChanged::version).containsExactly(1L, 2L);
+        assertThat(changes(placement)).extracting(Change::version).containsExactly(1L, 2L);
     }
 
     @Test
@@ -203,9 +204,10 @@ class OutcomesIT {
         return outcomes.grade(placement, maya).orElseThrow().points();
     }
 
-    private List<GradeChanged> changes(PlacementId placement) {
+    private List<Change> changes(PlacementId placement) {
         return heard.changes.stream()
-                .filter(change -> change.placement().equals(placement))
+                .filter(changed -> changed.placement().equals(placement))
+                .flatMap(changed -> changed.changes().stream())
                 .toList();
     }
 

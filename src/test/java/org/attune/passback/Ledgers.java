@@ -13,7 +13,7 @@ import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
 import org.attune.lti.Launch.GradeService;
 import org.attune.lti.RegistrationId;
-import org.attune.outcome.GradeChanged;
+import org.attune.outcome.GradesChanged;
 import org.attune.testing.TestCourse;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +127,7 @@ final class Ledgers {
                         .param("area", area)
                         .update();
             }
-            events.publishEvent(new GradeChanged(placement, person, version));
+            events.publishEvent(new GradesChanged(placement, List.of(new GradesChanged.Change(person, version))));
         });
     }
 
@@ -147,7 +147,7 @@ final class Ledgers {
                     .param("started", NINE)
                     .param("submitted", NINE.plusSeconds(600))
                     .update();
-            events.publishEvent(new GradeChanged(placement, person, version));
+            events.publishEvent(new GradesChanged(placement, List.of(new GradesChanged.Change(person, version))));
         });
     }
 

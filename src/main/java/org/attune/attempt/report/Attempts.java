@@ -67,35 +67,35 @@ public class Attempts {
 
     /** The submitted attempts of a person at a placement, in the order of their numbers. */
     public List<MarkedAttempt> marked(PlacementId placement, PersonId person) {
-        List<Attempt> submitted = submitted(placement, attempts.of(placement, person, false));
-        return submitted.isEmpty()
-                ? List.of()
-                : withMarks(
-                        submitted,
-                        marks.of(placement, person, false),
-                        anyone -> accommodations.terms(placement, anyone));
-    }
-
-    /** The submitted attempts of everybody at a placement; who has none is not in it. */
-    public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement) {
-        return byPerson(placement, attempts.of(placement), marks.of(placement));
+        return marked(placement, List.of(person)).getOrDefault(person, List.of());
     }
 
     /** The submitted attempts of some people at a placement, a few hundred at most; who has none is not in it. */
     public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement, Collection<PersonId> people) {
-        return people.isEmpty()
+        List<Attempt> submitted = people.isEmpty() ? List.of() : submitted(placement, attempts.of(placement, people));
+        return submitted.isEmpty()
                 ? Map.of()
-                : byPerson(placement, attempts.of(placement, people), marks.of(placement, people));
+                : byPerson(
+                        submitted,
+                        marks.of(placement, people),
+                        accommodations.terms(placements.get(placement), people));
+    }
+
+    /** The submitted attempts of everybody at a placement; who has none is not in it. */
+    public Map<PersonId, List<MarkedAttempt>> marked(PlacementId placement) {
+        return byPerson(
+                submitted(placement, attempts.of(placement)),
+                marks.of(placement),
+                accommodations.terms(placements.get(placement)));
     }
 
     private Map<PersonId, List<MarkedAttempt>> byPerson(
-            PlacementId placement, List<Attempt> some, Map<AttemptId, Map<Key, Mark>> all) {
-        Function<PersonId, Terms> terms = accommodations.terms(placements.get(placement));
-        return submitted(placement, some).stream()
+            List<Attempt> submitted, Map<AttemptId, Map<Key, Mark>> marks, Function<PersonId, Terms> terms) {
+        return submitted.stream()
                 .collect(groupingBy(
                         Attempt::person,
                         LinkedHashMap::new,
-                        collectingAndThen(toList(), submitted -> withMarks(submitted, all, terms))));
+                        collectingAndThen(toList(), theirs -> withMarks(theirs, marks, terms))));
     }
 
     /** Whether any learner has begun anything at a placement, whichever module it opened then. */
