@@ -154,7 +154,7 @@ class DirectSending {
         Instant since = owed.failingSince().orElse(now);
         return Duration.between(since, now).compareTo(settings.giveUpAfter()) >= 0
                 ? new Next.Park(trouble.afterTryingFor(settings.giveUpAfter()))
-                : new Next.TryAgain(now.plus(wait), trouble);
+                : new Next.TryAgain(now.plus(wait), trouble, false);
     }
 
     private static BigDecimal points(Level level) {

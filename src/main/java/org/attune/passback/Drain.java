@@ -33,11 +33,6 @@ class Drain implements SmartLifecycle {
     private static final Duration LAST_WAIT = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** After a platform asked for a pause, its lane is a quarter as wide for this long: less is under way when it asks again. */
-    private static final Duration CAREFUL_FOR = Duration.ofSeconds(10);
-
-    private static final int CAREFUL_PART = 4;
-
     private final Ledger ledger;
     private final Holds holds;
     private final Courier courier;
@@ -116,6 +111,7 @@ class Drain implements SmartLifecycle {
         private final RegistrationId platform;
         private final Semaphore free = new Semaphore(settings.atOnce());
         private final AtomicInteger calls = new AtomicInteger();
+        private final Pace pace = new Pace();
         private volatile Hold hold = Hold.NONE;
 
         Lane(RegistrationId platform) {
@@ -154,20 +150,19 @@ class Drain implements SmartLifecycle {
                     return;
                 }
                 boolean probing = holds.isOut(hold);
-                int width = hold.lastedSince(clock.instant().minus(CAREFUL_FOR))
-                        ? Math.max(1, settings.atOnce() / CAREFUL_PART)
-                        : settings.atOnce();
                 // Twice what fits: while the last are on their way, the next are there already.
-                int atMost = probing ? 1 : 2 * width;
+                int atMost = probing ? 1 : pace.inOneSecond(System.nanoTime(), 2 * settings.atOnce());
                 List<Owed> claimed =
                         ledger.claim(platform, atMost, clock.instant().plus(settings.lease()));
                 if (claimed.isEmpty()) {
                     return;
                 }
-                int room = settings.atOnce() / width;
                 for (Owed owed : claimed) {
-                    free.acquire(room);
-                    begin(owed, room);
+                    free.acquire();
+                    if (mayCall()) {
+                        Thread.sleep(pace.untilNext(System.nanoTime()));
+                    }
+                    begin(owed);
                 }
                 if (probing) {
                     free.acquire(settings.atOnce());
@@ -176,32 +171,41 @@ class Drain implements SmartLifecycle {
             }
         }
 
-        /** @param room how much of the lane it takes up */
-        private void begin(Owed owed, int room) {
+        private boolean mayCall() {
+            return running && !hold.lasts(clock.instant());
+        }
+
+        private void begin(Owed owed) {
             try {
-                threads.execute(() -> deliver(owed, room));
+                threads.execute(() -> deliver(owed));
             } catch (RejectedExecutionException e) {
                 ledger.settle(owed, new Next.Later(clock.instant()));
-                free.release(room);
+                free.release();
             }
         }
 
-        private void deliver(Owed owed, int room) {
+        private void deliver(Owed owed) {
             try {
-                Next next = hold.lasts(clock.instant()) || !running
-                        ? new Next.Later(hold.until().orElseGet(clock::instant))
-                        : courier.carry(owed);
+                Next next = mayCall()
+                        ? courier.carry(owed)
+                        : new Next.Later(hold.until().orElseGet(clock::instant));
                 courier.settle(owed, next);
                 switch (next) {
-                    case Next.TryAgain _ -> hold = holds.of(platform);
+                    case Next.TryAgain again -> {
+                        hold = holds.of(platform);
+                        if (again.tooFast()) {
+                            pace.refused(System.nanoTime(), hold.lasts(clock.instant()));
+                        }
+                    }
                     case Next.Later(Instant at) -> callAt(at);
-                    case Next.Accepted _, Next.NothingToSay _, Next.Stand _, Next.Park _, Next.NotOurs _ -> {}
+                    case Next.Accepted _ -> pace.took(System.nanoTime());
+                    case Next.NothingToSay _, Next.Stand _, Next.Park _, Next.NotOurs _ -> {}
                 }
             } catch (RuntimeException e) {
                 log.warn(
                         "The score of {} in {} stays owed until its lease runs out", owed.person(), owed.lineItem(), e);
             } finally {
-                free.release(room);
+                free.release();
             }
         }
 

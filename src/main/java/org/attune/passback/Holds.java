@@ -25,11 +25,6 @@ class Holds {
         boolean lasts(Instant now) {
             return until.filter(now::isBefore).isPresent();
         }
-
-        /** Whether it was left alone a moment ago: it should not get all at once what it has missed. */
-        boolean lastedSince(Instant moment) {
-            return until.filter(moment::isBefore).isPresent();
-        }
     }
 
     private final JdbcClient jdbc;

@@ -20,7 +20,8 @@ sealed interface Next {
     /** It was not its turn yet. */
     record Later(Instant at) implements Next {}
 
-    record TryAgain(Instant at, Trouble trouble) implements Next {}
+    /** @param tooFast whether the platform works, and only wants to be called less often */
+    record TryAgain(Instant at, Trouble trouble, boolean tooFast) implements Next {}
 
     /**
      * A teacher has changed the grade on the platform since ours arrived there; ours is not sent unless somebody asks for it.

@@ -149,10 +149,9 @@ class Sending {
                 } else {
                     holds.failed(platform, owed, later.cause(), asked);
                 }
-                yield again(
-                        owed,
-                        trouble,
-                        asked.filter(wait -> wait.compareTo(patience) > 0).orElse(patience));
+                Duration wait =
+                        asked.filter(pause -> pause.compareTo(patience) > 0).orElse(patience);
+                yield again(owed, trouble, wait, later.throttled());
             }
             // One administrator's act mends it for all: so nothing is parked, and all are tried again.
             case TokenRefused refused -> {
@@ -177,10 +176,14 @@ class Sending {
     }
 
     private Next again(Owed owed, Trouble trouble, Duration wait) {
+        return again(owed, trouble, wait, false);
+    }
+
+    private Next again(Owed owed, Trouble trouble, Duration wait, boolean tooFast) {
         Instant now = clock.instant();
         Instant since = owed.failingSince().orElse(now);
         return Duration.between(since, now).compareTo(settings.giveUpAfter()) >= 0
                 ? new Next.Park(trouble.afterTryingFor(settings.giveUpAfter()))
-                : new Next.TryAgain(now.plus(wait), trouble);
+                : new Next.TryAgain(now.plus(wait), trouble, tooFast);
     }
 }
