@@ -133,7 +133,18 @@ class Visits {
         return AreaLink.of(launch).filter(link -> competencies.area(link.area()).isPresent());
     }
 
+    /** A visit as it is stored. */
+    private record Row(
+            Person person,
+            ContextId context,
+            String title,
+            Optional<PlacementId> placement,
+            VisitRole role,
+            Locale locale) {}
+
     private Optional<Visit> read(LaunchAuthority authority) {
+        // The row is read to its end before anything else is asked: a question within it would want a second
+        // connection.
         return jdbc.sql("""
                 select visit.person_id, visit.context_id, visit.placement_id, visit.role, visit.locale,
                        course_context.title, person.subject, person.name, person.email
@@ -143,31 +154,40 @@ class Visits {
                 where visit.launch_id = :launch
                 """)
                 .param("launch", authority.launch().value())
-                .query((row, n) -> visit(authority, row))
-                .optional();
+                .query((row, n) -> row(row))
+                .optional()
+                .map(row -> visit(authority, row));
     }
 
-    private Visit visit(LaunchAuthority authority, ResultSet row) throws SQLException {
-        PersonId id = new PersonId(row.getLong("person_id"));
-        Person person = new Person(
-                id,
-                Optional.ofNullable(row.getString("subject")),
-                Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("email")));
+    private static Row row(ResultSet row) throws SQLException {
         long placement = row.getLong("placement_id");
-        Optional<Placement> launched = row.wasNull() ? Optional.empty() : placements.find(new PlacementId(placement));
-        ContextId context = new ContextId(row.getLong("context_id"));
+        Optional<PlacementId> launched = row.wasNull() ? Optional.empty() : Optional.of(new PlacementId(placement));
+        return new Row(
+                new Person(
+                        new PersonId(row.getLong("person_id")),
+                        Optional.ofNullable(row.getString("subject")),
+                        Optional.ofNullable(row.getString("name")),
+                        Optional.ofNullable(row.getString("email"))),
+                new ContextId(row.getLong("context_id")),
+                row.getString("title"),
+                launched,
+                VisitRole.valueOf(row.getString("role")),
+                Locale.forLanguageTag(row.getString("locale")));
+    }
+
+    private Visit visit(LaunchAuthority authority, Row row) {
+        Optional<Placement> launched = row.placement().flatMap(placements::find);
         return new Visit(
                 authority.launch(),
                 authority.base(),
-                id,
-                person.displayName(),
-                context,
-                Contexts.called(row.getString("title")),
-                place(authority, context, launched),
+                row.person().id(),
+                row.person().displayName(),
+                row.context(),
+                Contexts.called(row.title()),
+                place(authority, row.context(), launched),
                 launched.filter(link -> link.purpose() == Purpose.AREA).map(Placement::id),
-                VisitRole.valueOf(row.getString("role")),
-                Locale.forLanguageTag(row.getString("locale")),
-                person.subject().isEmpty());
+                row.role(),
+                row.locale(),
+                row.person().subject().isEmpty());
     }
 }
