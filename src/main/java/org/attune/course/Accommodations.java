@@ -77,12 +77,11 @@ public class Accommodations {
     public Function<PersonId, Terms> terms(Placement placement, Collection<PersonId> people) {
         return terms(
                 placement,
-                jdbc.sql(
-                                SELECT
-                                        + "where context_id = :context and placement_id in (0, :placement) and person_id in (:people)")
+                jdbc.sql(SELECT + "where context_id = :context and placement_id in (0, :placement) and "
+                                + PersonIds.AMONG)
                         .param("context", placement.context().value())
                         .param("placement", placement.id().value())
-                        .param("people", people.stream().map(PersonId::value).toList()),
+                        .params(PersonIds.parameters(people)),
                 platform.of(placement.id(), people));
     }
 

@@ -75,9 +75,9 @@ class PlatformDates {
     }
 
     Map<PersonId, Dates> of(PlacementId placement, Collection<PersonId> people) {
-        return byPerson(jdbc.sql(SELECT + "where placement_id = :placement and person_id in (:people)")
+        return byPerson(jdbc.sql(SELECT + "where placement_id = :placement and " + PersonIds.AMONG)
                 .param("placement", placement.value())
-                .param("people", people.stream().map(PersonId::value).toList()));
+                .params(PersonIds.parameters(people)));
     }
 
     private static Map<PersonId, Dates> byPerson(JdbcClient.StatementSpec select) {

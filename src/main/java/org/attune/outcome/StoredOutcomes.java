@@ -21,6 +21,7 @@ import org.attune.attempt.AttemptId;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.ContextId;
 import org.attune.course.PersonId;
+import org.attune.course.PersonIds;
 import org.attune.course.PlacementId;
 import org.attune.item.Score;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,10 @@ class StoredOutcomes {
      */
     SortedMap<PersonId, Long> lock(PlacementId placement, Collection<PersonId> people) {
         SortedMap<PersonId, Long> versions = new TreeMap<>(Comparator.comparingLong(PersonId::value));
-        jdbc.sql("""
-                select person_id, version from outcome_grade
-                where placement_id = :placement and person_id in (:people)
-                order by person_id
-                for update
-                """)
+        jdbc.sql("select person_id, version from outcome_grade where placement_id = :placement and " + PersonIds.AMONG
+                        + " order by person_id for update")
                 .param("placement", placement.value())
-                .param("people", people.stream().map(PersonId::value).toList())
+                .params(PersonIds.parameters(people))
                 .query(row -> {
                     versions.put(new PersonId(row.getLong("person_id")), row.getLong("version"));
                 });
@@ -134,16 +131,14 @@ class StoredOutcomes {
 
     /** Of some people, a few hundred at most. */
     Map<PersonId, Outcome> all(PlacementId placement, Collection<PersonId> people) {
-        List<Long> ids = people.stream().map(PersonId::value).toList();
         return grouped(
-                jdbc.sql(MASTERY + """
-                        where placement_id = :placement and person_id in (:people) order by person_id, knowledge_area
-                        """).param("placement", placement.value()).param("people", ids),
-                jdbc.sql(GRADE + """
-                        where placement_id = :placement and person_id in (:people) and
-                        """ + THERE_IS_ONE)
+                jdbc.sql(MASTERY + "where placement_id = :placement and " + PersonIds.AMONG
+                                + " order by person_id, knowledge_area")
                         .param("placement", placement.value())
-                        .param("people", ids));
+                        .params(PersonIds.parameters(people)),
+                jdbc.sql(GRADE + "where placement_id = :placement and " + PersonIds.AMONG + " and " + THERE_IS_ONE)
+                        .param("placement", placement.value())
+                        .params(PersonIds.parameters(people)));
     }
 
     private Map<PersonId, Outcome> grouped(JdbcClient.StatementSpec areas, JdbcClient.StatementSpec grades) {
@@ -220,9 +215,9 @@ class StoredOutcomes {
     private void keepMastery(PlacementId placement, List<Kept> kept) {
         record Shown(PersonId person, Mastery mastery) {}
 
-        jdbc.sql("delete from outcome_mastery where placement_id = :placement and person_id in (:people)")
+        jdbc.sql("delete from outcome_mastery where placement_id = :placement and " + PersonIds.AMONG)
                 .param("placement", placement.value())
-                .param("people", kept.stream().map(one -> one.person().value()).toList())
+                .params(PersonIds.parameters(kept.stream().map(Kept::person).toList()))
                 .update();
         List<Shown> all = kept.stream()
                 .flatMap(one -> one.outcome().map(Outcome::mastery).orElse(List.of()).stream()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.attune.course.PersonId;
+import org.attune.course.PersonIds;
 import org.attune.course.PlacementId;
 import org.attune.lti.RegistrationId;
 import org.attune.lti.services.ScoreMessage.Points;
@@ -159,17 +160,15 @@ class Ledger {
                     .param("most", atMost)
                     .query((row, n) -> owed(row, lease))
                     .list();
-            Map<LineItemId, List<Long>> byColumn = due.stream()
-                    .collect(groupingBy(
-                            Owed::lineItem, mapping(owed -> owed.person().value(), toList())));
-            byColumn.forEach((lineItem, people) -> jdbc.sql("""
-                    update passback set lease = :lease, due_at = :until
-                    where line_item_id = :lineItem and person_id in (:people)
-                    """)
+            Map<LineItemId, List<PersonId>> byColumn =
+                    due.stream().collect(groupingBy(Owed::lineItem, mapping(Owed::person, toList())));
+            byColumn.forEach((lineItem, people) -> jdbc.sql(
+                            "update passback set lease = :lease, due_at = :until where line_item_id = :lineItem and "
+                                    + PersonIds.AMONG)
                     .param("lease", lease.toString())
                     .param("until", until)
                     .param("lineItem", lineItem.value())
-                    .param("people", people)
+                    .params(PersonIds.parameters(people))
                     .update());
             return due;
         }));

@@ -16,6 +16,7 @@ import org.attune.content.ModuleId;
 import org.attune.content.QuizVersion;
 import org.attune.course.ContextId;
 import org.attune.course.PersonId;
+import org.attune.course.PersonIds;
 import org.attune.course.PlacementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,11 +112,10 @@ public class AttemptRows {
 
     /** The attempts of some learners, without previews. */
     public List<Attempt> of(PlacementId placement, Collection<PersonId> people) {
-        return jdbc.sql(
-                        SELECT
-                                + "where placement_id = :placement and person_id in (:people) and preview = false order by person_id, number")
+        return jdbc.sql(SELECT + "where placement_id = :placement and preview = false and " + PersonIds.AMONG
+                        + " order by person_id, number")
                 .param("placement", placement.value())
-                .param("people", people.stream().map(PersonId::value).toList())
+                .params(PersonIds.parameters(people))
                 .query((row, n) -> attempt(row))
                 .list();
     }

@@ -19,6 +19,7 @@ import org.attune.attempt.KeySource;
 import org.attune.attempt.Mark;
 import org.attune.attempt.Mark.ByHand;
 import org.attune.course.PersonId;
+import org.attune.course.PersonIds;
 import org.attune.course.PlacementId;
 import org.attune.item.Key;
 import org.attune.item.Score;
@@ -144,10 +145,10 @@ public class Marks {
     public Map<AttemptId, Map<Key, Mark>> of(PlacementId placement, Collection<PersonId> people) {
         return grouped(jdbc.sql("select " + COLUMNS + """
                 from attempt_mark join attempt on attempt.id = attempt_mark.attempt_id
-                where placement_id = :placement and person_id in (:people) and preview = false
-                """)
+                where placement_id = :placement and preview = false and
+                """ + PersonIds.AMONG)
                 .param("placement", placement.value())
-                .param("people", people.stream().map(PersonId::value).toList()));
+                .params(PersonIds.parameters(people)));
     }
 
     public Map<AttemptId, Map<Key, Mark>> of(PlacementId placement) {
