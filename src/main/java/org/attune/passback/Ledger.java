@@ -55,15 +55,15 @@ class Ledger {
      * one that was parked is tried anew, for the reason may be gone.
      *
      * @param changes in the order of their people's ids, in which every transaction takes the rows
+     * @param due when they may be sent; what is due before stays so
      */
-    void want(LineItemId lineItem, RegistrationId platform, List<Change> changes) {
+    void want(LineItemId lineItem, RegistrationId platform, List<Change> changes, Instant due) {
         for (int first = 0; first < changes.size(); first += ROWS_AT_ONCE) {
-            wantAtOnce(lineItem, platform, changes.subList(first, Math.min(first + ROWS_AT_ONCE, changes.size())));
+            wantAtOnce(lineItem, platform, changes.subList(first, Math.min(first + ROWS_AT_ONCE, changes.size())), due);
         }
     }
 
-    private void wantAtOnce(LineItemId lineItem, RegistrationId platform, List<Change> changes) {
-        Timestamp now = Timestamp.from(clock.instant());
+    private void wantAtOnce(LineItemId lineItem, RegistrationId platform, List<Change> changes, Instant due) {
         // Assignments are worked off from left to right on MySQL and at once on H2: none may read what one before it
         // sets.
         JdbcClient.StatementSpec insert = jdbc.sql(
@@ -71,7 +71,8 @@ class Ledger {
                 insert into passback (line_item_id, person_id, registration_id, wanted, sent, due_at, tries)
                 values %s
                 on duplicate key update
-                    due_at = case when lease is not null or (due_at is not null and tries > 0)
+                    due_at = case when lease is not null
+                                       or (due_at is not null and (tries > 0 or due_at < values(due_at)))
                                   then due_at else values(due_at) end,
                     tries = case when parked_at is null then tries else 0 end,
                     failing_since = case when parked_at is null then failing_since else null end,
@@ -83,7 +84,7 @@ class Ledger {
                     .param(change.person().value())
                     .param(platform.value())
                     .param(change.version())
-                    .param(now);
+                    .param(Timestamp.from(due));
         }
         insert.update();
     }

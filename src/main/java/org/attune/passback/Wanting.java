@@ -1,5 +1,8 @@
 package org.attune.passback;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,11 @@ class Wanting {
     /** Something became owed; once that is committed it is sent without waiting for the next look at the ledger. */
     record Wanted(RegistrationId platform) {}
 
+    private static final int MANY = 50;
+
+    /** Whatever makes so many of them at once is likely to go on: it, and learners, have the machine first. */
+    private static final Duration WHILE_THERE_ARE_MANY = Duration.ofSeconds(15);
+
     private final Ledger ledger;
     private final Columns columns;
     private final Placements placements;
@@ -45,6 +53,7 @@ class Wanting {
     private final Courses courses;
     private final Competencies competencies;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
     Wanting(
             Ledger ledger,
@@ -54,7 +63,8 @@ class Wanting {
             Outcomes outcomes,
             Courses courses,
             Competencies competencies,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.ledger = ledger;
         this.columns = columns;
         this.placements = placements;
@@ -63,6 +73,7 @@ class Wanting {
         this.courses = courses;
         this.competencies = competencies;
         this.events = events;
+        this.clock = clock;
     }
 
     @EventListener
@@ -75,7 +86,7 @@ class Wanting {
         }
         wantDirectly(placement, known);
         if (GradeRoute.takesGrades(placement)) {
-            ledger.want(ownColumn(placement), placement.registration(), known);
+            ledger.want(ownColumn(placement), placement.registration(), known, due(known));
             if (GradeRoute.takesColumns(placement)) {
                 wantInAreas(placement, known, outcomes.of(placement.id(), changed.people()));
             }
@@ -86,7 +97,7 @@ class Wanting {
     private void wantDirectly(Placement placement, List<Change> known) {
         if (GradeRoute.goesDirectly(placement)) {
             RegistrationId lane = lane(placement);
-            ledger.want(columns.direct(placement, lane), lane, known);
+            ledger.want(columns.direct(placement, lane), lane, known, due(known));
             events.publishEvent(new Wanted(lane));
         }
     }
@@ -163,7 +174,11 @@ class Wanting {
     }
 
     private void want(Ledger.Entry parked, RegistrationId platform) {
-        ledger.want(parked.lineItem(), platform, once(Set.of(parked.person())));
+        ledger.want(parked.lineItem(), platform, once(Set.of(parked.person())), clock.instant());
+    }
+
+    private Instant due(List<Change> changes) {
+        return changes.size() < MANY ? clock.instant() : clock.instant().plus(WHILE_THERE_ARE_MANY);
     }
 
     private static List<Change> once(Set<PersonId> people) {
@@ -190,7 +205,7 @@ class Wanting {
                             .flatMap(outcome -> outcome.in(area))
                             .isPresent())
                     .toList();
-            ledger.want(column(placement, area), placement.registration(), asked);
+            ledger.want(column(placement, area), placement.registration(), asked, due(known));
         }
     }
 

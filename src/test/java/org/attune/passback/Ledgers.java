@@ -102,33 +102,44 @@ final class Ledgers {
 
     /** As when an attempt was marked: stored and owed in one transaction. */
     void grade(PlacementId placement, PersonId person, String points, String... areas) {
-        transaction.executeWithoutResult(_ -> {
-            long version = version(placement, person) + 1;
-            delete("outcome_grade", placement, person);
-            delete("outcome_mastery", placement, person);
+        grade(placement, List.of(person), points, areas);
+    }
+
+    /** As when many attempts were marked anew. */
+    void grade(PlacementId placement, List<PersonId> people, String points, String... areas) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(new GradesChanged(
+                placement,
+                people.stream()
+                        .map(person -> store(placement, person, points, areas))
+                        .toList())));
+    }
+
+    private GradesChanged.Change store(PlacementId placement, PersonId person, String points, String... areas) {
+        long version = version(placement, person) + 1;
+        delete("outcome_grade", placement, person);
+        delete("outcome_mastery", placement, person);
+        jdbc.sql("""
+                insert into outcome_grade (placement_id, person_id, version, points, maximum_points, started_at, submitted_at)
+                values (:placement, :person, :version, :points, 20, :started, :submitted)
+                """)
+                .param("placement", placement.value())
+                .param("person", person.value())
+                .param("version", version)
+                .param("points", new BigDecimal(points))
+                .param("started", NINE)
+                .param("submitted", NINE.plusSeconds(600))
+                .update();
+        for (String area : areas) {
             jdbc.sql("""
-                    insert into outcome_grade (placement_id, person_id, version, points, maximum_points, started_at, submitted_at)
-                    values (:placement, :person, :version, :points, 20, :started, :submitted)
+                    insert into outcome_mastery (placement_id, person_id, knowledge_area, earned, possible)
+                    values (:placement, :person, :area, 2, 3)
                     """)
                     .param("placement", placement.value())
                     .param("person", person.value())
-                    .param("version", version)
-                    .param("points", new BigDecimal(points))
-                    .param("started", NINE)
-                    .param("submitted", NINE.plusSeconds(600))
+                    .param("area", area)
                     .update();
-            for (String area : areas) {
-                jdbc.sql("""
-                        insert into outcome_mastery (placement_id, person_id, knowledge_area, earned, possible)
-                        values (:placement, :person, :area, 2, 3)
-                        """)
-                        .param("placement", placement.value())
-                        .param("person", person.value())
-                        .param("area", area)
-                        .update();
-            }
-            events.publishEvent(new GradesChanged(placement, List.of(new GradesChanged.Change(person, version))));
-        });
+        }
+        return new GradesChanged.Change(person, version);
     }
 
     /** As when an attempt was submitted of which an instructor has yet to give a mark. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -551,6 +552,36 @@ class PassbackIT {
                 .extracting(Received::userId)
                 .doesNotHaveDuplicates()
                 .hasSize(40);
+    }
+
+    @Test
+    void many_grades_at_once_wait_a_moment_and_one_of_them_that_changes_again_does_not() {
+        Link link = ledgers.link();
+        List<PersonId> people = IntStream.range(0, 60)
+                .mapToObj(n -> ledgers.person("Learner " + n))
+                .toList();
+        Instant before = Instant.now();
+
+        ledgers.grade(link.placement(), people, "5.00");
+        ledgers.grade(link.placement(), people.getFirst(), "6.00");
+
+        eventually(() -> count(link.placement(), "accepted_at is not null") == 1);
+        assertThat(PLATFORM.accepted(link.lineItem())).hasSize(1);
+        assertThat(jdbc.sql("""
+                        select min(due_at) from passback join line_item on line_item.id = passback.line_item_id
+                        where line_item.placement_id = :placement and due_at is not null
+                        """)
+                        .param("placement", link.placement().value())
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isAfterOrEqualTo(before.plusSeconds(10));
+        jdbc.sql("update passback set due_at = :now where due_at is not null")
+                .param("now", before)
+                .update();
+
+        eventually(() -> owed(link.placement()) == 0);
+        assertThat(PLATFORM.accepted(link.lineItem())).hasSize(60);
     }
 
     @Test
