@@ -54,40 +54,54 @@ class PaceTest {
     }
 
     @Test
-    void what_is_refused_now_and_then_is_not_for_its_pace() {
+    void a_pace_that_is_still_too_fast_becomes_a_tenth_slower() {
         tookFiftyIn(1000);
+        pace.refused(at(1000), true);
 
-        pace.refused(at(999), false);
+        pace.refused(at(3000), true);
 
-        assertThat(pace.untilNext(at(1000))).isZero();
-        assertThat(pace.untilNext(at(1000))).isZero();
+        assertThat(pace.inOneSecond(at(3000), 64)).isEqualTo(41);
+    }
+
+    @Test
+    void what_is_refused_now_and_then_is_not_for_its_pace() {
+        for (int n = 0; n < 100; n++) {
+            if (n % 10 == 0) {
+                pace.refused(at(n), false);
+            } else {
+                pace.took(at(n));
+            }
+        }
+
+        assertThat(pace.untilNext(at(100))).isZero();
+        assertThat(pace.untilNext(at(100))).isZero();
     }
 
     @Test
     void but_what_is_refused_often_is_even_when_no_pause_is_asked_for() {
-        tookFiftyIn(1000);
+        tookFiftyIn(900);
 
-        IntStream.range(0, 17).forEach(_ -> pace.refused(at(990), false));
+        IntStream.range(0, 5).forEach(_ -> pace.refused(at(900), false));
 
-        assertThat(pace.inOneSecond(at(1000), 64)).isEqualTo(46);
+        assertThat(pace.inOneSecond(at(900), 64)).isEqualTo(45);
     }
 
     @Test
-    void of_a_platform_that_takes_nothing_no_pace_is_learned() {
-        IntStream.range(0, 16).forEach(_ -> pace.refused(at(0), true));
-
-        assertThat(pace.untilNext(at(1))).isZero();
-        assertThat(pace.untilNext(at(1))).isZero();
-    }
-
-    @Test
-    void the_slowest_is_one_a_second() {
+    void a_refusal_after_a_few_calls_does_not_make_it_creep() {
         pace.took(at(0));
 
         pace.refused(at(10), true);
 
-        assertThat(pace.untilNext(at(10))).isZero();
-        assertThat(pace.untilNext(at(10))).isBetween(Duration.ofMillis(990), Duration.ofMillis(1000));
+        assertThat(pace.inOneSecond(at(10), 64)).isEqualTo(10);
+    }
+
+    @Test
+    void the_slowest_is_one_a_second() {
+        IntStream.range(0, 100).forEach(n -> pace.refused(at(1000 * n), true));
+
+        assertThat(pace.inOneSecond(at(99_000), 64)).isLessThanOrEqualTo(5);
+        pace.untilNext(at(99_000));
+        assertThat(pace.untilNext(at(99_000))).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     private void tookFiftyIn(int millis) {
