@@ -69,22 +69,16 @@ class ArchitectureTest {
             .because("such a stream holds its connection until someone closes it; list() first");
 
     @ArchTest
-    static final ArchRule parts_of_the_attempt_import_in_one_direction = slices().assignedFrom(new SliceAssignment() {
-                @Override
-                public SliceIdentifier getIdentifierOf(JavaClass some) {
-                    return some.getPackageName().startsWith("org.attune.attempt")
-                            ? SliceIdentifier.of(some.getPackageName())
-                            : SliceIdentifier.ignore();
-                }
-
-                @Override
-                public String getDescription() {
-                    return "packages of the attempt";
-                }
-            })
+    static final ArchRule parts_of_the_attempt_import_in_one_direction = slices().assignedFrom(packagesOf("attempt"))
             .should()
             .beFreeOfCycles()
             .because("stored, then keyed, then shown, then marked, then run or marked anew, then on pages");
+
+    @ArchTest
+    static final ArchRule parts_of_the_course_import_in_one_direction = slices().assignedFrom(packagesOf("course"))
+            .should()
+            .beFreeOfCycles()
+            .because("spoken of, then stored, then arrived at or set, then chosen");
 
     @ArchTest
     static final ArchRule names_come_from_the_domain = noClasses()
@@ -100,4 +94,20 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Dto");
+
+    private static SliceAssignment packagesOf(String module) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass some) {
+                return some.getPackageName().startsWith("org.attune." + module)
+                        ? SliceIdentifier.of(some.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of the " + module;
+            }
+        };
+    }
 }

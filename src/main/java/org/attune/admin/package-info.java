@@ -12,6 +12,7 @@
             "lti :: services",
             "content",
             "course",
+            "course :: store",
             "passback",
             "direct",
             "words",

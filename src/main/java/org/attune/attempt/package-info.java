@@ -5,7 +5,17 @@
  * {@code player}, each of which knows only those before it.
  */
 @ApplicationModule(
-        allowedDependencies = {"course", "content", "item", "learn", "competency", "panel", "support", "words"})
+        allowedDependencies = {
+            "course",
+            "course :: store",
+            "content",
+            "item",
+            "learn",
+            "competency",
+            "panel",
+            "support",
+            "words"
+        })
 @NullMarked
 package org.attune.attempt;
 

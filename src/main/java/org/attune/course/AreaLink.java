@@ -20,7 +20,9 @@ import org.attune.lti.LaunchVariables;
  */
 public record AreaLink(KnowledgeAreaId area, List<ModuleId> modules) {
 
-    static final String PATH = "/areas/";
+    /** In the address of such a link it stands before the area. */
+    public static final String PATH = "/areas/";
+
     private static final String AREA = "area";
     private static final String MODULES = "modules";
     private static final int MOST_MODULES = 40;
@@ -30,7 +32,7 @@ public record AreaLink(KnowledgeAreaId area, List<ModuleId> modules) {
     }
 
     /** As a launch asks for it, in its address or else in its custom parameter. What cannot be read is treated as absent. */
-    static Optional<AreaLink> of(Launch launch) {
+    public static Optional<AreaLink> of(Launch launch) {
         String path = Optional.ofNullable(launch.target().getPath()).orElse("");
         int at = path.indexOf(PATH);
         String name =
@@ -38,9 +40,13 @@ public record AreaLink(KnowledgeAreaId area, List<ModuleId> modules) {
         return area(name).map(area -> new AreaLink(area, modules(launch.custom().getOrDefault(MODULES, ""))));
     }
 
-    /** The custom parameters of such a link; the settings are those of the quizzes that are taken by way of it. */
-    Map<String, String> written(LinkKey key, PlacementSettings settings) {
-        Map<String, String> custom = new LinkedHashMap<>(LinkSettings.settings(settings));
+    /**
+     * The custom parameters of such a link.
+     *
+     * @param settings of the quizzes that are taken by way of it, as custom parameters
+     */
+    public Map<String, String> written(LinkKey key, Map<String, String> settings) {
+        Map<String, String> custom = new LinkedHashMap<>(settings);
         custom.put(LinkKey.CUSTOM, key.value());
         custom.put(AREA, area.value());
         custom.put(MODULES, text());
@@ -49,7 +55,7 @@ public record AreaLink(KnowledgeAreaId area, List<ModuleId> modules) {
     }
 
     /** The modules as one text: their ids, separated by commas. */
-    String text() {
+    public String text() {
         return modules.stream().map(ModuleId::toString).collect(Collectors.joining(","));
     }
 
@@ -61,7 +67,7 @@ public record AreaLink(KnowledgeAreaId area, List<ModuleId> modules) {
         }
     }
 
-    static List<ModuleId> modules(String text) {
+    public static List<ModuleId> modules(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .limit(MOST_MODULES)

@@ -13,7 +13,8 @@ import org.attune.lti.Launch;
  */
 public record LinkKey(String value) {
 
-    static final String CUSTOM = "link_key";
+    /** The custom parameter that holds it. */
+    public static final String CUSTOM = "link_key";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
@@ -23,12 +24,12 @@ public record LinkKey(String value) {
         }
     }
 
-    static LinkKey random() {
+    public static LinkKey random() {
         return new LinkKey(UUID.randomUUID().toString());
     }
 
     /** Absent where the link was made by hand or before links had keys, and where somebody edited it away. */
-    static Optional<LinkKey> of(Launch launch) {
+    public static Optional<LinkKey> of(Launch launch) {
         return Optional.ofNullable(launch.custom().get(CUSTOM))
                 .filter(text -> FORM.matcher(text).matches())
                 .map(LinkKey::new);

@@ -34,11 +34,14 @@ public record Placement(
         Optional<String> platformFamily,
         Optional<CompetencyWay> courseWay) {
 
+    /** With what the names of places begin that are no links of the platform. */
+    public static final String OF_NO_LINK = "attune:";
+
     private static final String CANVAS = "canvas";
 
     /** Whether the platform knows nothing of it: a place where outcomes are gathered, or a quiz is taken. */
     public boolean isOfNoLink() {
-        return linkId.startsWith(Placements.OF_NO_LINK);
+        return linkId.startsWith(OF_NO_LINK);
     }
 
     /** Canvas has a say of its own in what a score does to a submission. */
@@ -52,25 +55,25 @@ public record Placement(
     }
 
     /** What learners find here now: an area's modules, where the link says so. */
-    Placement openingArea(AreaLink area, PlacementSettings otherSettings) {
+    public Placement openingArea(AreaLink area, PlacementSettings otherSettings) {
         return with(Optional.empty(), Optional.of(area), Purpose.AREA, otherSettings);
     }
 
     /** Likewise one module, which an area's link was changed to. */
-    Placement openingModule(ModuleId other, PlacementSettings otherSettings) {
+    public Placement openingModule(ModuleId other, PlacementSettings otherSettings) {
         Purpose now = purpose == Purpose.AREA ? Purpose.MODULE : purpose;
         return with(Optional.of(other), Optional.empty(), now, otherSettings);
     }
 
-    Placement opening(Optional<ModuleId> other, PlacementSettings otherSettings) {
+    public Placement opening(Optional<ModuleId> other, PlacementSettings otherSettings) {
         return with(other, areaLink, purpose, otherSettings);
     }
 
-    Placement usedFor(Purpose other) {
+    public Placement usedFor(Purpose other) {
         return with(module, areaLink, other, settings);
     }
 
-    Placement launched(Optional<String> newTitle, Optional<LinkKey> newKey, Optional<GradeService> newGrades) {
+    public Placement launched(Optional<String> newTitle, Optional<LinkKey> newKey, Optional<GradeService> newGrades) {
         return new Placement(
                 id,
                 context,
@@ -89,7 +92,7 @@ public record Placement(
     }
 
     /** Opens the same as its origin and counts in the same way; dates are of a term, and stay behind. */
-    Placement copyOf(Placement origin) {
+    public Placement copyOf(Placement origin) {
         return with(origin.module, origin.areaLink, origin.purpose, origin.settings.withoutDates())
                 .copiedFrom(origin.id);
     }

@@ -66,7 +66,7 @@ public record PlacementSettings(
         return with(timing.between(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    PlacementSettings withDatesOf(PlacementSettings other) {
+    public PlacementSettings withDatesOf(PlacementSettings other) {
         Timing dates = other.timing;
         return with(timing.between(dates.opens(), dates.due(), dates.closes()));
     }

@@ -21,7 +21,7 @@ public record PlatformCourse(
      * Whether a link's own settings may ask for columns: as long as nobody has chosen for the course, and not on Canvas,
      * where each column is an assignment.
      */
-    boolean asksEachLink() {
+    public boolean asksEachLink() {
         return way.isEmpty() && !isOnCanvas();
     }
 

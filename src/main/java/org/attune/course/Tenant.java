@@ -10,7 +10,7 @@ import org.attune.lti.RegistrationId;
  */
 public record Tenant(RegistrationId registration, String name) {
 
-    static Tenant of(Launch launch) {
+    public static Tenant of(Launch launch) {
         String name = launch.platform().flatMap(Platform::guid).orElse(launch.deployment());
         return new Tenant(launch.registration(), name);
     }

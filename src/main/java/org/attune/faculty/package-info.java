@@ -6,6 +6,7 @@
             "competency",
             "content",
             "course",
+            "course :: store",
             "attempt",
             "attempt :: report",
             "attempt :: sheet",

@@ -1,7 +1,7 @@
 /**
  * The module player: pages, progress, and where one left off. The quiz is next door.
  */
-@ApplicationModule(allowedDependencies = {"course", "content", "competency", "item", "words"})
+@ApplicationModule(allowedDependencies = {"course", "course :: store", "content", "competency", "item", "words"})
 @NullMarked
 package org.attune.learn;
 

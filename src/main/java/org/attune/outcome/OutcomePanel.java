@@ -8,8 +8,8 @@ import org.attune.attempt.report.Attempts;
 import org.attune.competency.Competencies;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
-import org.attune.course.Placements;
 import org.attune.course.Visit;
+import org.attune.course.store.Placements;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

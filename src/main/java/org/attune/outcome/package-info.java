@@ -3,7 +3,16 @@
  * from the attempts.
  */
 @ApplicationModule(
-        allowedDependencies = {"competency", "item", "content", "course", "attempt", "attempt :: report", "words"})
+        allowedDependencies = {
+            "competency",
+            "item",
+            "content",
+            "course",
+            "course :: store",
+            "attempt",
+            "attempt :: report",
+            "words"
+        })
 @NullMarked
 package org.attune.outcome;
 

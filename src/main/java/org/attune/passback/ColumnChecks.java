@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.attune.course.Placement;
 import org.attune.course.PlacementId;
-import org.attune.course.Placements;
+import org.attune.course.store.Placements;
 import org.attune.lti.RegistrationId;
 import org.attune.lti.services.Answer;
 import org.attune.lti.services.Failure.Refused;

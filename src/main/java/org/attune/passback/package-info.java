@@ -6,6 +6,7 @@
             "lti",
             "lti :: services",
             "course",
+            "course :: store",
             "outcome",
             "direct",
             "competency",

@@ -36,12 +36,6 @@ class PersonTest {
         assertThat(SPANISH.say(nobody.displayName())).isEqualTo("Visitante");
     }
 
-    @Test
-    void a_course_without_a_title_is_the_readers_own() {
-        assertThat(ENGLISH.say(Contexts.called(""))).isEqualTo("your course");
-        assertThat(SPANISH.say(Contexts.called("Salud mental"))).isEqualTo("Salud mental");
-    }
-
     private static Person person(Optional<String> subject, Optional<String> name) {
         return new Person(new PersonId(7), subject, name, Optional.empty());
     }

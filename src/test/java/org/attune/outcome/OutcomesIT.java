@@ -23,7 +23,7 @@ import org.attune.course.AttemptCounting;
 import org.attune.course.PersonId;
 import org.attune.course.PlacementId;
 import org.attune.course.PlacementSettings;
-import org.attune.course.Placements;
+import org.attune.course.store.Placements;
 import org.attune.item.Item;
 import org.attune.outcome.GradesChanged.Change;
 import org.attune.testing.ApplicationTest;

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.attune.AttuneApplication;
 import org.attune.competency.KnowledgeAreaId;
 import org.attune.course.Placement;
-import org.attune.course.Placements;
+import org.attune.course.store.Placements;
 import org.attune.lti.RegistrationId;
 import org.attune.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;

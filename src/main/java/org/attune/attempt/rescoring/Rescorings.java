@@ -26,7 +26,7 @@ import org.attune.content.ModuleId;
 import org.attune.course.PersonId;
 import org.attune.course.Placement;
 import org.attune.course.PlacementId;
-import org.attune.course.Placements;
+import org.attune.course.store.Placements;
 import org.attune.item.AnswerKey;
 import org.attune.item.Key;
 import org.springframework.beans.factory.ObjectProvider;
