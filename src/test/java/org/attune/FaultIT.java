@@ -25,16 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What must never be lost is not, though the platform answers badly and the tool is killed as if the power had failed. */
 @Tag("database")
-@DisabledIfSystemProperty(
-        named = "attune.test.database",
-        matches = "mariadb",
-        disabledReason = "a kill meets the same storage engine as on MySQL, and takes its time")
 class FaultIT {
 
     private static final int LEARNERS = 200;

@@ -22,15 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An author corrects a key; the tool is killed while the attempts are marked anew, and goes on where it was. */
 @Tag("database")
-@DisabledIfSystemProperty(
-        named = "attune.test.database",
-        matches = "mariadb",
-        disabledReason = "a kill meets the same storage engine as on MySQL, and takes its time")
 class RescoringFaultIT {
 
     private static final int LEARNERS = 60;

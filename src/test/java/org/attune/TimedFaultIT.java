@@ -18,16 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The tool is killed in the middle of a timed quiz: no answer is lost, and time is up for everybody all the same, once. */
 @Tag("database")
-@DisabledIfSystemProperty(
-        named = "attune.test.database",
-        matches = "mariadb",
-        disabledReason = "a kill meets the same storage engine as on MySQL, and takes its time")
 class TimedFaultIT {
 
     private static final int LEARNERS = 50;
